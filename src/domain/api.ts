@@ -1,0 +1,307 @@
+// The contract: each endpoint's method, path and schemas. The server serves it, the web calls it.
+import { z } from 'zod'
+import { Account, SignIn, SignUp } from './account.ts'
+import { ChatMessage, Conversation, MAX_PROMPT } from './chat.ts'
+import { Generation, WriterName } from './generation.ts'
+import { Conditions, MAX_TEXT, Review, ReviewInput } from './letter.ts'
+import { Quota } from './quota.ts'
+
+/** The one shape of every 4xx and 5xx under /api. `code` is a key of domain/errors.ts. */
+export const Problem = z.object({
+  error: z.object({
+    code: z.string(),
+    fields: z
+      .array(
+        z.object({
+          field: z.string(),
+          code: z.string(),
+          params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+        }),
+      )
+      .optional(),
+    retryAfter: z.number().int().optional(),
+    requestId: z.string(),
+  }),
+})
+export type Problem = z.infer<typeof Problem>
+
+const id = z.string().min(1).max(64)
+const Id = z.object({ id })
+/** Chosen by the browser for each wish of the person: the same key twice starts nothing new. */
+const Key = z.string().min(8).max(64)
+const cursor = z.object({
+  q: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  before: z.string().max(100).optional(),
+})
+const Nothing = z.undefined()
+
+export const LetterCard = z.object({
+  id: z.string(),
+  title: z.string(),
+  company: z.string(),
+  role: z.string(),
+  question: z.string(),
+  firstLine: z.string(),
+  used: z.number().int(),
+  max: z.number().int().nullable(),
+  unit: z.string(),
+  /** ready: nothing in it waits for the person. draft: a flagged fact or an unfinished text. */
+  state: z.enum(['writing', 'draft', 'ready']),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+})
+export type LetterCard = z.infer<typeof LetterCard>
+
+export const Letter = LetterCard.extend({
+  conditions: Conditions,
+  text: z.string(),
+  /** Grows by one with every change of the text; sent back with a change, so that two tabs do not overwrite each other. */
+  revision: z.number().int(),
+  writer: WriterName.nullable(),
+  asks: z.array(z.string()),
+  /** The texts of flagged facts which the person confirmed. */
+  confirmed: z.array(z.string()),
+  /** The newest generation, if it still runs or did not end well. */
+  generation: Generation.nullable(),
+  review: Review,
+})
+export type Letter = z.infer<typeof Letter>
+
+export const LetterVersion = z.object({
+  id: z.string(),
+  origin: z.enum(['writer', 'person', 'restored']),
+  text: z.string(),
+  createdAt: z.string(),
+})
+export type LetterVersion = z.infer<typeof LetterVersion>
+
+export const Session = z.object({
+  account: Account.nullable(),
+  quota: Quota.nullable(),
+  writer: WriterName,
+  /** Ways to sign in beside e-mail that are switched on here. */
+  providers: z.array(z.string()),
+})
+export type Session = z.infer<typeof Session>
+
+export const Draft = z.object({
+  /** The form as typed, unfinished: not yet `Conditions`. */
+  form: z.record(z.string(), z.unknown()),
+  updatedAt: z.string(),
+})
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export type Endpoint = {
+  method: Method
+  path: string
+  summary: string
+  /** Whether anybody may call it; all else answers 401 without a session. */
+  open?: true
+  params?: z.ZodType
+  query?: z.ZodType
+  body?: z.ZodType
+  /** The body of a 2xx answer; `stream` marks server-sent events of `GenerationEvent`. */
+  answer: z.ZodType | 'stream'
+  status?: number
+}
+
+export const endpoints = {
+  session: {
+    method: 'GET',
+    path: '/api/session',
+    summary: 'Who is signed in, and what is left of the day',
+    open: true,
+    answer: Session,
+  },
+  signUp: {
+    method: 'POST',
+    path: '/api/sign-up',
+    summary: 'Make an account and sign in',
+    open: true,
+    body: SignUp,
+    answer: Session,
+    status: 201,
+  },
+  signIn: {
+    method: 'POST',
+    path: '/api/sign-in',
+    summary: 'Sign in with e-mail and password',
+    open: true,
+    body: SignIn,
+    answer: Session,
+  },
+  signOut: {
+    method: 'POST',
+    path: '/api/sign-out',
+    summary: 'Sign out',
+    open: true,
+    answer: Nothing,
+    status: 204,
+  },
+  quota: { method: 'GET', path: '/api/quota', summary: 'The requests of the day', answer: Quota },
+
+  getDraft: {
+    method: 'GET',
+    path: '/api/draft',
+    summary: 'The condition form as it was last typed',
+    answer: z.object({ draft: Draft.nullable() }),
+  },
+  putDraft: {
+    method: 'PUT',
+    path: '/api/draft',
+    summary: 'Keep the condition form',
+    body: z.object({ form: z.record(z.string(), z.unknown()) }),
+    answer: z.object({ updatedAt: z.string() }),
+  },
+
+  review: {
+    method: 'POST',
+    path: '/api/review',
+    summary: 'Check a text: length, evidence, findings. Costs no request of the day',
+    body: ReviewInput,
+    answer: Review,
+  },
+
+  writeLetter: {
+    method: 'POST',
+    path: '/api/letters',
+    summary: 'Write a letter; answers with its events as they come',
+    body: z.object({ key: Key, conditions: Conditions }),
+    answer: 'stream',
+  },
+  listLetters: {
+    method: 'GET',
+    path: '/api/letters',
+    summary: "One's own letters, the newest first",
+    query: cursor,
+    answer: z.object({ letters: z.array(LetterCard), next: z.string().nullable() }),
+  },
+  getLetter: {
+    method: 'GET',
+    path: '/api/letters/:id',
+    summary: 'One letter, with its review',
+    params: Id,
+    answer: Letter,
+  },
+  editLetter: {
+    method: 'PATCH',
+    path: '/api/letters/:id',
+    summary: 'Change text, title or confirmed facts',
+    params: Id,
+    body: z.object({
+      text: z.string().max(MAX_TEXT).optional(),
+      title: z.string().trim().min(1, 'required').max(200, 'too_long').optional(),
+      confirmed: z.array(z.string().max(500)).max(500).optional(),
+      /** The revision on which the change of the text was made; another one answers `conflict`. */
+      revision: z.number().int().optional(),
+    }),
+    answer: Letter,
+  },
+  deleteLetter: {
+    method: 'DELETE',
+    path: '/api/letters/:id',
+    summary: 'Delete a letter; it can be brought back',
+    params: Id,
+    answer: Nothing,
+    status: 204,
+  },
+  restoreLetter: {
+    method: 'POST',
+    path: '/api/letters/:id/restore',
+    summary: 'Bring a deleted letter back',
+    params: Id,
+    answer: Letter,
+  },
+  letterVersions: {
+    method: 'GET',
+    path: '/api/letters/:id/versions',
+    summary: 'Earlier texts of a letter',
+    params: Id,
+    answer: z.object({ versions: z.array(LetterVersion) }),
+  },
+  restoreVersion: {
+    method: 'POST',
+    path: '/api/letters/:id/versions/:versionId/restore',
+    summary: 'Go back to an earlier text',
+    params: z.object({ id, versionId: id }),
+    answer: Letter,
+  },
+  rewriteLetter: {
+    method: 'POST',
+    path: '/api/letters/:id/rewrite',
+    summary: 'Write it anew, or go on from what is there',
+    params: Id,
+    body: z.object({
+      key: Key,
+      mode: z.enum(['anew', 'continue']).default('anew'),
+      conditions: Conditions.optional(),
+    }),
+    answer: 'stream',
+  },
+
+  getGeneration: {
+    method: 'GET',
+    path: '/api/generations/:id',
+    summary: 'The state of a generation',
+    params: Id,
+    answer: Generation,
+  },
+  generationEvents: {
+    method: 'GET',
+    path: '/api/generations/:id/events',
+    summary: 'Its events from the first, or after Last-Event-ID',
+    params: Id,
+    query: z.object({ after: z.coerce.number().int().min(0).optional() }),
+    answer: 'stream',
+  },
+  stopGeneration: {
+    method: 'POST',
+    path: '/api/generations/:id/stop',
+    summary: 'Stop it and keep what is there',
+    params: Id,
+    answer: Generation,
+  },
+
+  listConversations: {
+    method: 'GET',
+    path: '/api/conversations',
+    summary: "One's own conversations, the newest first",
+    query: cursor,
+    answer: z.object({ conversations: z.array(Conversation), next: z.string().nullable() }),
+  },
+  createConversation: {
+    method: 'POST',
+    path: '/api/conversations',
+    summary: 'A new conversation, about a letter if one is named',
+    body: z.object({ letterId: id.optional() }),
+    answer: Conversation,
+    status: 201,
+  },
+  getConversation: {
+    method: 'GET',
+    path: '/api/conversations/:id',
+    summary: 'One conversation with its messages',
+    params: Id,
+    answer: Conversation.extend({ letterTitle: z.string().nullable(), messages: z.array(ChatMessage) }),
+  },
+  deleteConversation: {
+    method: 'DELETE',
+    path: '/api/conversations/:id',
+    summary: 'Delete a conversation',
+    params: Id,
+    answer: Nothing,
+    status: 204,
+  },
+  sendMessage: {
+    method: 'POST',
+    path: '/api/conversations/:id/messages',
+    summary: 'Say something; answers with the events of the reply',
+    params: Id,
+    body: z.object({ key: Key, prompt: z.string().refine((text) => text.trim() !== '', 'required') }),
+    answer: 'stream',
+  },
+} as const satisfies Record<string, Endpoint>
+
+export type EndpointId = keyof typeof endpoints
+export { MAX_PROMPT }

@@ -1,0 +1,55 @@
+// Each refusal that a person can meet: one class, one code -> status table. The sentences live in web/locales.
+
+export const errorStatus = {
+  bad_request: 400,
+  invalid: 400,
+  unauthorized: 401,
+  wrong_credentials: 400,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  too_large: 413,
+  unsupported_media_type: 415,
+  quota_exhausted: 429,
+  too_many_attempts: 429,
+  too_many_streams: 503,
+  unavailable: 503,
+  internal: 500,
+  // A model that failed. Told inside a stream, or as the status when nothing was streamed.
+  model_key_refused: 502,
+  model_busy: 503,
+  model_down: 502,
+  model_unreachable: 502,
+  model_timeout: 504,
+  model_garbled: 502,
+  model_empty: 502,
+  model_cut: 502,
+  model_filtered: 502,
+  model_too_long: 502,
+  interrupted: 503,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus
+
+/** Why a field is refused: a code of the locale files, with the numbers that its sentence needs. */
+export type FieldFault = { field: string; code: string; params?: Record<string, string | number> }
+
+/** A refusal with a code that every locale knows. `retryAfter` is in seconds. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly fields: FieldFault[]
+  readonly retryAfter: number | undefined
+  constructor(
+    code: ErrorCode,
+    options: { fields?: FieldFault[]; retryAfter?: number; cause?: unknown } = {},
+  ) {
+    super(code, { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.fields = options.fields ?? []
+    this.retryAfter = options.retryAfter
+  }
+  get status(): number {
+    return errorStatus[this.code]
+  }
+}
