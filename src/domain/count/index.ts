@@ -1,0 +1,6 @@
+// How long a text is, in the employer's own unit.
+export { count, counts } from './count.ts'
+export { BAND_FROM, BAND_TO, inBand, LOW_BELOW, lengthOf, SHORT_BELOW } from './length.ts'
+export { type Mapped, normalize, normalizeMapped } from './normalize.ts'
+export { type ParsedLimit, parseLimit } from './parse-limit.ts'
+export { explainUnits, type UnitExplanation } from './explain-units.ts'
