@@ -1,0 +1,35 @@
+// The app as a value: createApp(deps) mounts every route on a Fastify instance and listens nowhere.
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Deps } from './deps.ts'
+import { healthRoutes } from './routes/health.ts'
+import { pageRoutes } from './routes/pages.ts'
+import { mountProblems } from './routes/problem.ts'
+import { securityHeaders } from './routes/security-headers.ts'
+
+const MAX_BODY = 1024 * 1024
+
+export async function createApp(deps: Deps): Promise<FastifyInstance> {
+  const app: FastifyInstance = Fastify({
+    loggerInstance: deps.log as FastifyBaseLogger,
+    genReqId: () => randomUUID(),
+    bodyLimit: MAX_BODY,
+    trustProxy: deps.env.TRUST_PROXY,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  mountProblems(app)
+  await securityHeaders(app, deps.publicUrl)
+  await app.register(cookie)
+  healthRoutes(app, deps)
+  await pageRoutes(app)
+  return app
+}

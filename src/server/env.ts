@@ -1,0 +1,53 @@
+// Each variable is read here once, with a clear error. The README's table and .env.example list the same names.
+import { z } from 'zod'
+
+const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional())
+const withDefault = <T extends z.ZodType>(schema: T, fallback: z.output<T>) =>
+  z.preprocess((value) => blankIsAbsent(value) ?? fallback, schema)
+
+export const Env = z
+  .object({
+    HOST: withDefault(z.string(), '127.0.0.1'),
+    PORT: withDefault(z.coerce.number().int().min(0).max(65_535), 3000),
+    /** The address under which people reach it, e.g. https://aboutme.example; made from HOST and PORT without it. */
+    PUBLIC_URL: optional(z.url()),
+    DATA_DIR: withDefault(z.string(), './data'),
+    DATABASE_URL: optional(
+      z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://'),
+    ),
+    /** Signs cookies and tokens; made at first start and kept in DATA_DIR without it. */
+    APP_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+    DAILY_REQUESTS: withDefault(z.coerce.number().int().min(0).max(1_000_000), 5),
+    /** Origins of other front ends that may call the token API, separated by commas. */
+    ALLOWED_ORIGINS: z
+      .string()
+      .default('')
+      .transform((list) =>
+        list
+          .split(',')
+          .map((one) => one.trim())
+          .filter((one) => one !== ''),
+      ),
+    OPENAI_API_KEY: optional(z.string()),
+    AI_BASE_URL: optional(z.url()),
+    AI_MODEL: optional(z.string()),
+    LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+    TRUST_PROXY: z
+      .preprocess(blankIsAbsent, z.enum(['true', 'false']).default('false'))
+      .transform((word) => word === 'true'),
+  })
+  .refine((env) => env.AI_BASE_URL === undefined || env.AI_MODEL !== undefined, {
+    path: ['AI_MODEL'],
+    message: 'must be set together with AI_BASE_URL',
+  })
+export type Env = z.infer<typeof Env>
+
+/** Reads the variables; throws an Error whose message names each variable that is wrong. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const known = Object.fromEntries(Object.keys(Env.shape).map((name) => [name, source[name]]))
+  const read = Env.safeParse(known)
+  if (read.success) return read.data
+  const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`These settings are wrong (see the table in README.md):\n${faults.join('\n')}`)
+}

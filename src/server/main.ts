@@ -1,0 +1,59 @@
+// Reads the settings, opens the database and the ports, listens: the only file that starts anything.
+import { randomUUID } from 'node:crypto'
+import { createApp } from './app.ts'
+import { createAuth } from './auth/index.ts'
+import { openPglite, openPostgres } from './db/open.ts'
+import type { Deps } from './deps.ts'
+import { readEnv } from './env.ts'
+import { createLog } from './log.ts'
+import { createMail } from './mail/index.ts'
+import { readSecret } from './secrets.ts'
+import { createWriter } from './writer/index.ts'
+
+async function start(): Promise<void> {
+  const env = readEnv(process.env)
+  const log = createLog(env.LOG_LEVEL)
+  const secret = await readSecret(env.APP_SECRET, env.DATA_DIR)
+  const open = env.DATABASE_URL ? await openPostgres(env.DATABASE_URL) : await openPglite(env.DATA_DIR)
+  const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '')
+  const deps: Deps = {
+    env,
+    publicUrl,
+    db: open.db,
+    auth: createAuth({ db: open.db, secret, publicUrl }),
+    writer: createWriter(env),
+    mail: createMail(env, log),
+    log,
+    now: () => new Date(),
+    instance: randomUUID(),
+  }
+  const app = await createApp(deps)
+  const address = await app.listen({ host: env.HOST, port: env.PORT }).catch((error: { code?: string }) => {
+    if (error.code !== 'EADDRINUSE') throw error
+    throw new Error(
+      `Port ${env.PORT} on ${env.HOST} is in use. Stop what uses it, or choose another with PORT.`,
+      { cause: error },
+    )
+  })
+  // For the person who just typed `npm start`; the log is for machines.
+  process.stdout.write(
+    `\n  AboutMe is open at ${env.PUBLIC_URL ?? address}\n  Writer: ${deps.writer.name.label}\n\n`,
+  )
+
+  let stopping = false
+  const stop = async (signal: string) => {
+    if (stopping) return
+    stopping = true
+    log.info({ signal }, 'stopping')
+    await app.close()
+    await open.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+start().catch((error: Error) => {
+  process.stderr.write(`\nAboutMe could not start.\n${error.message}\n\n`)
+  process.exit(1)
+})
