@@ -2,5 +2,5 @@
 export { count, counts } from './count.ts'
 export { BAND_FROM, BAND_TO, inBand, LOW_BELOW, lengthOf, SHORT_BELOW } from './length.ts'
 export { type Mapped, normalize, normalizeMapped } from './normalize.ts'
-export { type ParsedLimit, parseLimit } from './parse-limit.ts'
-export { explainUnits, type UnitExplanation } from './explain-units.ts'
+export { type NoLimit, type ParsedLimit, parseLimit } from './parse-limit.ts'
+export { explainUnits, UNIT_SAMPLE, type UnitExplanation } from './explain-units.ts'
