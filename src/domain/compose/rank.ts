@@ -1,0 +1,52 @@
+// Which experiences answer a question best.
+import { experienceText } from '#domain/experience.ts'
+import type { Conditions } from '#domain/letter.ts'
+import { answerCues, type QuestionType, understandQuestion } from '#domain/question/index.ts'
+
+/** What an experience that suits a type of question speaks of. */
+const THEMES: Record<QuestionType, RegExp> = {
+  motive: /지원|관심|계기|좋아|인턴|실습|근무|알바|아르바이트|이용|고객/g,
+  ambition: /목표|배우|공부|자격증|준비|앞으로|입사|되고 싶/g,
+  competence: /분석|개발|설계|작성|관리|자격증|프로젝트|인턴|실습|근무|운영|엑셀|자동|교육|수료/g,
+  challenge: /처음|어려|실패|힘들|부족|도전|극복|밤|다시|목표|포기|끝까지|떨어/g,
+  teamwork: /팀|조원|팀원|갈등|의견|회의|함께|같이|역할|설득|조율|동료|싸|다투|협업/g,
+  growth: /어릴|어렸|자라|고등|중학|학교|부모|아버지|어머니|할머니|형제|때부터/g,
+  character: /성격|장점|단점|꼼꼼|습관|메모|급하|느리|편이|소심|차분|낯/g,
+  values: /고객|신뢰|약속|원칙|정직|혁신|생각|중요|믿/g,
+  issue: /생각|이슈|문제|뉴스|기사|사회|변화|디지털|환경|인구|AI/g,
+  ethics: /원칙|규정|정직|개인정보|민원|환자|어르신|손님|약속|거절|솔직|사과|실수/g,
+  creativity: /아이디어|바꾸|바꿨|새로|제안|원인|왜|개선|자동|방법|만들/g,
+  free: /결과|배웠|수상|기억/g,
+}
+const PARTICLE =
+  /(?:에서|으로|에게|부터|까지|처럼|보다|하는|하고|하며|한|할|을|를|은|는|이|가|의|에|로|와|과|도|만|및)$/
+
+function wordsOf(text: string): Set<string> {
+  const words = text.slice(0, 20_000).split(/[^가-힣A-Za-z0-9+#]+/)
+  return new Set(
+    words.map((word) => word.replace(PARTICLE, '').toLowerCase()).filter((word) => word.length > 1),
+  )
+}
+
+const LONGEST_READ = 20_000
+
+/** The experiences, best first; ties keep the person's order. */
+export function rankExperiences(conditions: Conditions): Conditions['experiences'] {
+  const { types, demands } = understandQuestion(conditions.question)
+  const wanted = wordsOf(`${conditions.role ?? ''} ${conditions.question}`)
+  const posted = wordsOf(conditions.posting ?? '')
+  const scored = conditions.experiences.map((experience, order) => {
+    const text = experienceText(experience).slice(0, LONGEST_READ)
+    const words = wordsOf(text)
+    let score = 0
+    for (const [rank, type] of types.slice(0, 3).entries()) {
+      score += Math.min(6, text.match(THEMES[type])?.length ?? 0) / (rank + 1)
+    }
+    for (const demand of demands) if (answerCues[demand.kind].test(text)) score += 1
+    for (const word of words) score += wanted.has(word) ? 1.5 : posted.has(word) ? 0.5 : 0
+    if (/\d/.test(experience.body)) score += 1.5
+    score += Math.min(3, experience.body.trim().length / 80)
+    return { experience, order, score }
+  })
+  return scored.sort((a, b) => b.score - a.score || a.order - b.order).map((one) => one.experience)
+}

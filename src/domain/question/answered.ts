@@ -1,0 +1,44 @@
+// Whether a letter answers a demand, by the words in which Korean letters answer it.
+import type { Demand, DemandKind } from './demand.ts'
+
+/** What a sentence that answers a demand of the kind looks like. Also tells apart a person's own sentences. */
+export const answerCues: Record<DemandKind, RegExp> = {
+  motive: /지원(?:했|하게|한|하려|합니다|하였)|동기|끌렸|관심|선택(?:했|한 이유)|일하고 싶|함께하고 싶|때문/,
+  trigger: /계기|때문|이후로|부터|그때|관심|보고|보면서|겪(?:으|었|고)|알게/,
+  reason:
+    /때문|이유|왜냐|까닭|덕분|그래서|따라서|위해|해서입니다|려고|니까|라고 (?:생각|판단)|므로|라서|아서|어서|해서/,
+  criterion: /중요|기준|가장|우선|먼저|생각합니다|생각했습니다|라고 믿|여깁니다|필요/,
+  background:
+    /당시|상황|문제|어려|부족|시절|때|근무|인턴|아르바이트|동아리|프로젝트|수업|맞지|밀려|늘어나|없었|있었|했는데|았는데|었는데/,
+  role: /맡|담당|역할|팀장|조장|회장|대표|총무|리더|막내|제가|저는/,
+  experience: /[았었했였됐갔왔졌렸켰꼈웠겼혔줬봤썼냈]습니다/,
+  process:
+    /(?:했|만들었|정리|나눴|바꿨|바꾸었|물었|찾았|찾아|확인|비교|기록|분석|제안|조사|연습|공부|설명|작성|고쳤|적었|봤|도왔|배웠|맞췄|시도)(?:습니다|고|며|아|어|했|하)/,
+  result:
+    /결과|줄었|줄였|늘었|늘렸|높였|높아|올랐|올렸|단축|감소|증가|향상|달성|완료|마쳤|마무리|성공|수상|받았|개선|절감|해결|합격|끝냈|나아졌|통과|없어졌|사라졌|\d\s?(?:%|퍼센트|배)/,
+  lesson: /배웠|배운|깨달|느꼈|느낀|알게 되|알았|교훈|익혔|체감|배울 수/,
+  strength: /강점|장점|역량|능력|잘하|잘합|자신 있|익숙|갖추|할 수 있|꼼꼼|전문|습관|익혔|다룰/,
+  weakness: /단점|약점|부족|서툴|아쉬|보완|느린|급한|못했|걱정|지나치|놓치/,
+  goal: /목표|겠습니다|싶습니다|계획|포부|되고자|하고자|려고 합니다|할 것입니다|까지/,
+  use: /활용|발휘|기여|살려|살리|바탕으로|적용|쓰겠|도움이 되|이어 가|이어가|쓰고 싶|보태/,
+  view: /생각합니다|봅니다|봤습니다|견해|판단|믿습니다|중요합니다|필요합니다|해야 합니다|여깁니다|라고 생각|것입니다|란 /,
+  growth: /어릴|어렸|자라|자랐|성장|시절|학창|때부터|고등학|중학|초등|대학|부모|아버지|어머니|할머니|선생님/,
+  score: /\d+\s?점/,
+}
+
+/** A past story needs more than one told sentence. */
+const STORY_SENTENCES = 2
+
+/** For each demand whether the letter answers it. An empty letter answers none. */
+export function demandsAnswered(
+  text: string,
+  demands: readonly Pick<Demand, 'text' | 'kind'>[],
+): { text: string; answered: boolean }[] {
+  return demands.map((demand) => ({ text: demand.text, answered: answers(text, demand.kind) }))
+}
+
+function answers(text: string, kind: DemandKind): boolean {
+  const cue = answerCues[kind]
+  if (kind !== 'experience') return cue.test(text)
+  return [...text.matchAll(new RegExp(cue.source, 'g'))].length >= STORY_SENTENCES
+}
