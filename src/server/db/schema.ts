@@ -29,13 +29,15 @@ export const user = pgTable(
     id: text('id').primaryKey(),
     /** better-auth's name; here the username, unique whatever its case. */
     name: text('name').notNull(),
+    /** The name as `nameKey` folds it. Not lower(name): a database in the C locale folds ASCII only. */
+    nameKey: text('name_key').notNull(),
     email: text('email').notNull().unique(),
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text('image'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [uniqueIndex('user_name_unique').on(sql`lower(${table.name})`)],
+  (table) => [uniqueIndex('user_name_unique').on(table.nameKey)],
 )
 
 const owner = (name = 'user_id') =>
