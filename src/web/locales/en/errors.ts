@@ -1,0 +1,33 @@
+import type { ErrorWords } from '#web/locales/words.ts'
+
+export const errors = {
+  bad_request: 'What was sent could not be read. Your text is safe; reload and try again.',
+  invalid: 'Some fields need another look. They are marked.',
+  unauthorized: 'You were signed out. Your text is on this device; sign in to go on.',
+  wrong_credentials: 'The e-mail or the password is not right.',
+  forbidden: 'This account may not do that. Sign in with another one.',
+  not_found: 'Not found. It was deleted, or belongs to another account.',
+  conflict: 'It was changed in another window first. Both texts are kept; reload to see.',
+  too_large: 'That is too long to send at once. Shorten or split it.',
+  unsupported_media_type: 'That format could not be read. Reload and try again.',
+  quota_exhausted:
+    'Today’s requests are used up. They renew at midnight in Seoul; editing and checking by hand go on.',
+  too_many_attempts: 'Too many wrong attempts, so sign-in is paused. Try again a little later.',
+  too_many_streams: 'Too many letters are open at once. Try again when one of them has ended.',
+  unavailable: 'The server is resting. Your text is on this device; try again in a moment.',
+  internal: 'Something went wrong on our side. Your text is safe; try again in a moment.',
+  model_key_refused:
+    'The model refused its key. This request was given back; the operator has to check the key.',
+  model_busy: 'The model is busy. What arrived is kept; write again in a moment.',
+  model_down: 'The model is down. What arrived is kept; write again in a moment.',
+  model_unreachable: 'The model could not be reached. Your text is safe; write again in a moment.',
+  model_timeout: 'The model did not answer in time. What arrived is kept; write again.',
+  model_garbled: 'The model’s answer could not be read. What arrived is kept; write again.',
+  model_empty: 'The model sent an empty text. This request was given back; write again.',
+  model_cut: 'The text was cut off. What arrived is kept, and you can go on from there.',
+  model_filtered: 'The model would not answer this. Put the question or the experience in other words.',
+  model_too_long: 'This is too long for the model. Shorten the posting or the experiences.',
+  interrupted:
+    'The server restarted and the text stopped. What arrived is kept, and you can go on from there.',
+  offline: 'The connection was lost. Your text is on this device; try again once you are online.',
+} satisfies ErrorWords

@@ -1,0 +1,26 @@
+// English follows the Korean: the same keys, the same plainness.
+import type { ko } from '#web/locales/ko/index.ts'
+import type { Words } from '#web/locales/words.ts'
+import { account } from './account.ts'
+import { archive } from './archive.ts'
+import { chat } from './chat.ts'
+import { errors } from './errors.ts'
+import { fields } from './fields.ts'
+import { letter } from './letter.ts'
+import { main } from './main.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { write } from './write.ts'
+
+export const en: Words<typeof ko> = {
+  account,
+  archive,
+  chat,
+  errors,
+  fields,
+  letter,
+  main,
+  settings,
+  shell,
+  write,
+}

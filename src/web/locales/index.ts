@@ -1,0 +1,48 @@
+// The two languages of the interface. Korean comes with the page; English is fetched by those who read it.
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { ko } from '#web/locales/ko/index.ts'
+import { keep } from '#web/storage.ts'
+
+export type Language = 'ko' | 'en'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'words'
+    resources: { words: typeof ko }
+    returnNull: false
+  }
+}
+
+/** Called once, before the first render. first-paint.js has put a chosen language on the page by then. */
+export async function startLocales(): Promise<void> {
+  const language: Language = document.documentElement.lang === 'en' ? 'en' : 'ko'
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'ko',
+    ns: ['words'],
+    defaultNS: 'words',
+    resources: { ko: { words: ko } },
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
+  if (language === 'en') await fetchEnglish()
+}
+
+async function fetchEnglish(): Promise<void> {
+  const { en } = await import('#web/locales/en/index.ts')
+  i18next.addResourceBundle('en', 'words', en)
+  await i18next.changeLanguage('en')
+}
+
+/** Changes the language of the interface and remembers it. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  keep('language', language)
+  document.documentElement.lang = language
+  if (language === 'en') await fetchEnglish()
+  else await i18next.changeLanguage('ko')
+}
+
+export function currentLanguage(): Language {
+  return i18next.language === 'en' ? 'en' : 'ko'
+}

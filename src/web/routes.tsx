@@ -1,0 +1,128 @@
+// Every page, its address and who may open it. A page is loaded when it is opened.
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { ownPath } from '#web/account/own-path.ts'
+import { MainPage } from '#web/pages/MainPage.tsx'
+import { queryClient } from '#web/query-client.ts'
+import { sessionQuery } from '#web/session.ts'
+import { AppShell } from '#web/shell/AppShell.tsx'
+import { CrashPage } from '#web/shell/CrashPage.tsx'
+import { NotFoundPage } from '#web/shell/NotFoundPage.tsx'
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: AppShell })
+
+type Guarded = { context: { queryClient: QueryClient }; location: { href: string } }
+
+/** Pages of one's own lead to sign-in and back. Offline, what is on the screen stays. */
+async function signedIn({ context, location }: Guarded): Promise<void> {
+  const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => null)
+  if (session && !session.account) throw redirect({ to: '/sign-in', search: { next: location.href } })
+}
+
+async function signedOut({ context }: Guarded, next: string | undefined): Promise<void> {
+  const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => null)
+  if (session?.account) throw redirect({ href: next ?? '/write', replace: true })
+}
+
+const nextSearch = (search: Record<string, unknown>): { next?: string } => {
+  const next = ownPath(search.next)
+  return next ? { next } : {}
+}
+
+const main = createRoute({ getParentRoute: () => root, path: '/', component: MainPage })
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: nextSearch,
+  beforeLoad: (at) => signedOut(at, at.search.next),
+  component: lazyRouteComponent(() => import('#web/pages/SignUpPage.tsx'), 'SignUpPage'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string; error?: string } => ({
+    ...nextSearch(search),
+    ...(typeof search.error === 'string' ? { error: search.error } : {}),
+  }),
+  beforeLoad: (at) => signedOut(at, at.search.next),
+  component: lazyRouteComponent(() => import('#web/pages/SignInPage.tsx'), 'SignInPage'),
+})
+const write = createRoute({
+  getParentRoute: () => root,
+  path: '/write',
+  validateSearch: (search: Record<string, unknown>): { go?: true } =>
+    search.go === true || search.go === 'true' ? { go: true } : {},
+  component: lazyRouteComponent(() => import('#web/pages/WritePage.tsx'), 'WritePage'),
+})
+const letters = createRoute({
+  getParentRoute: () => root,
+  path: '/letters',
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {},
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('#web/pages/ArchivePage.tsx'), 'ArchivePage'),
+})
+const letter = createRoute({
+  getParentRoute: () => root,
+  path: '/letters/$id',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('#web/pages/LetterPage.tsx'), 'LetterPage'),
+})
+// `/chat` belongs to the token API, so the pages of the chat live under the noun.
+const conversations = createRoute({
+  getParentRoute: () => root,
+  path: '/conversations',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('#web/pages/ChatPage.tsx'), 'ChatPage'),
+})
+const conversation = createRoute({
+  getParentRoute: () => root,
+  path: '/conversations/$id',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('#web/pages/ChatPage.tsx'), 'ChatPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('#web/pages/SettingsPage.tsx'), 'SettingsPage'),
+})
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('#web/pages/PrivacyPage.tsx'), 'PrivacyPage'),
+})
+
+const tree = root.addChildren([
+  main,
+  signUp,
+  signIn,
+  write,
+  letters,
+  letter,
+  conversations,
+  conversation,
+  settings,
+  privacy,
+])
+
+export const router = createRouter({
+  routeTree: tree,
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultNotFoundComponent: NotFoundPage,
+  defaultErrorComponent: CrashPage,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,46 @@
+// The frame around every page: skip link, header, the page, notices.
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Header } from '#web/shell/Header.tsx'
+import { OfflineNotice } from '#web/shell/OfflineNotice.tsx'
+import { Toast } from '#web/ui/Toast.tsx'
+
+export function AppShell() {
+  const { t } = useTranslation()
+  useFocusOnNewPage()
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-60 -translate-y-20 rounded-field bg-ink px-4 py-3 text-paper focus:translate-y-0"
+      >
+        {t('shell.skip')}
+      </a>
+      <Header />
+      <OfflineNotice />
+      <main id="content" tabIndex={-1} className="flex grow flex-col">
+        <Outlet />
+      </main>
+      <Toast closeLabel={t('shell.close')} />
+    </div>
+  )
+}
+
+/** After a change of page the reading goes on at its heading, not at the link that is gone. */
+function useFocusOnNewPage(): void {
+  const router = useRouter()
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ fromLocation, toLocation }) => {
+        if (!fromLocation || fromLocation.pathname === toLocation.pathname) return
+        const heading = document.querySelector<HTMLElement>('main h1')
+        if (heading) heading.tabIndex = -1
+        const target = heading ?? document.getElementById('content')
+        // A page that put the focus itself, such as into its first field, keeps it.
+        if (document.activeElement?.closest('main') && document.activeElement !== target) return
+        target?.focus({ preventScroll: true })
+      }),
+    [router],
+  )
+}

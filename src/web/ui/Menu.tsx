@@ -1,0 +1,73 @@
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+
+type Props = {
+  label: string
+  /** What the button shows; `label` names it. */
+  button: ReactNode
+  buttonClass?: string
+  /** Closes itself when a link or button inside it, without `data-stay`, is pressed. */
+  children: ReactNode
+}
+
+/** A button that opens a list of links and buttons. Escape, a tap outside and leaving it by Tab close it. */
+export function Menu({ label, button, buttonClass = '', children }: Props) {
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!open) return
+    const outside = (event: Event) => {
+      if (!box.current?.contains(event.target as Node)) setOpen(false)
+    }
+    const escape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      setOpen(false)
+      opener.current?.focus()
+    }
+    document.addEventListener('pointerdown', outside)
+    document.addEventListener('focusin', outside)
+    document.addEventListener('keydown', escape)
+    return () => {
+      document.removeEventListener('pointerdown', outside)
+      document.removeEventListener('focusin', outside)
+      document.removeEventListener('keydown', escape)
+    }
+  }, [open])
+  useEffect(() => {
+    const panel = open ? document.getElementById(id) : null
+    const closeAfter = (event: Event) => {
+      const pressed = (event.target as Element).closest('a, button')
+      if (pressed && !pressed.closest('[data-stay]')) setOpen(false)
+    }
+    panel?.addEventListener('click', closeAfter)
+    return () => panel?.removeEventListener('click', closeAfter)
+  }, [open, id])
+  return (
+    <div ref={box} className="relative">
+      <button
+        ref={opener}
+        type="button"
+        aria-label={label}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+        className={`inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-field px-2 text-ink-2 hover:bg-sunken hover:text-ink ${buttonClass}`}
+      >
+        {button}
+      </button>
+      {open && (
+        <div
+          id={id}
+          className="absolute top-full right-0 z-30 mt-1 w-[min(280px,calc(100vw-24px))] rounded-card bg-surface p-2 shadow-lift ring-1 ring-line"
+        >
+          {children}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** How a row of a menu looks. */
+export const menuRow =
+  'flex min-h-11 w-full items-center gap-2.5 rounded-field px-3 text-left text-ink hover:bg-sunken aria-[current=page]:font-semibold aria-[current=page]:text-accent'
