@@ -84,16 +84,16 @@ export async function stream<Id extends Exclude<StreamId, 'generationEvents'>>(
     onEvent(event, n)
   }
   // The key in the body makes a second sending of the same wish harmless.
-  for (let attempt = 0; generationId === ''; attempt++) {
+  for (let attempt = 0; ; attempt++) {
     try {
       const ended = await readEvents(await send(id, args as Parts, options, true), note)
       if (ended) return ended
-      if (generationId === '' && attempt >= 2) throw new ApiError('offline')
+      if (last === 0 && attempt >= 2) throw new ApiError('offline')
     } catch (error) {
-      if (!isLostLine(error)) throw error
-      if (generationId === '' && attempt >= 2) throw offlineUnlessAborted(error)
+      if (!isLostLine(error) || (last === 0 && attempt >= 2)) throw offlineUnlessAborted(error)
     }
-    if (generationId === '') await backOff(attempt, options.signal)
+    if (last > 0) break
+    await backOff(attempt, options.signal)
   }
   return follow(generationId, onEvent, { ...options, after: last })
 }

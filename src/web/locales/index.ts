@@ -1,5 +1,5 @@
 // The two languages of the interface. Korean comes with the page; English is fetched by those who read it.
-import i18next from 'i18next'
+import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { ko } from '#web/locales/ko/index.ts'
 import { keep } from '#web/storage.ts'
@@ -14,10 +14,12 @@ declare module 'i18next' {
   }
 }
 
+const words = createInstance()
+
 /** Called once, before the first render. first-paint.js has put a chosen language on the page by then. */
 export async function startLocales(): Promise<void> {
   const language: Language = document.documentElement.lang === 'en' ? 'en' : 'ko'
-  await i18next.use(initReactI18next).init({
+  await words.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'ko',
     ns: ['words'],
@@ -31,8 +33,8 @@ export async function startLocales(): Promise<void> {
 
 async function fetchEnglish(): Promise<void> {
   const { en } = await import('#web/locales/en/index.ts')
-  i18next.addResourceBundle('en', 'words', en)
-  await i18next.changeLanguage('en')
+  words.addResourceBundle('en', 'words', en)
+  await words.changeLanguage('en')
 }
 
 /** Changes the language of the interface and remembers it. */
@@ -40,9 +42,9 @@ export async function chooseLanguage(language: Language): Promise<void> {
   keep('language', language)
   document.documentElement.lang = language
   if (language === 'en') await fetchEnglish()
-  else await i18next.changeLanguage('ko')
+  else await words.changeLanguage('ko')
 }
 
 export function currentLanguage(): Language {
-  return i18next.language === 'en' ? 'en' : 'ko'
+  return words.language === 'en' ? 'en' : 'ko'
 }

@@ -2,9 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Session } from '#domain/api.ts'
 import { useSignOut } from '#web/account/use-sign-out.ts'
-import { chooseLanguage, currentLanguage, type Language } from '#web/locales/index.ts'
-import { chooseTheme, type Theme, useTheme } from '#web/theme.ts'
-import { Choices } from '#web/ui/Choices.tsx'
+import { LanguageChoice, ThemeChoice } from '#web/shell/LookChoices.tsx'
 import { menuRow } from '#web/ui/Menu.tsx'
 
 /** The rows of a menu that concern the person. */
@@ -44,36 +42,10 @@ export function AccountRows({ session }: { session: Session | undefined }) {
 
 /** Theme and language: chosen in place, without leaving the menu. */
 export function LookRows() {
-  const { t } = useTranslation()
   return (
     <div data-stay className="mt-2 flex flex-col gap-3 border-t border-line p-2 pt-3 text-[14px]">
       <ThemeChoice />
-      <Choices<Language>
-        legend={t('shell.language')}
-        value={currentLanguage()}
-        onChoice={(language) => void chooseLanguage(language)}
-        options={[
-          { value: 'ko', label: '한국어' },
-          { value: 'en', label: 'English' },
-        ]}
-      />
+      <LanguageChoice />
     </div>
-  )
-}
-
-export function ThemeChoice() {
-  const { t } = useTranslation()
-  const theme = useTheme()
-  return (
-    <Choices<Theme>
-      legend={t('shell.theme')}
-      value={theme}
-      onChoice={chooseTheme}
-      options={[
-        { value: 'system', label: t('shell.themeSystem') },
-        { value: 'light', label: t('shell.themeLight') },
-        { value: 'dark', label: t('shell.themeDark') },
-      ]}
-    />
   )
 }

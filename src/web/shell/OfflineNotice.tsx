@@ -7,13 +7,13 @@ export function OfflineNotice() {
   const { t } = useTranslation()
   const online = useOnline()
   return (
-    <div role="status" aria-live="polite">
+    <output aria-live="polite" className="block">
       {!online && (
         <p className="flex items-start gap-2.5 bg-mid-soft px-4 py-2.5 md:px-6">
           <CloudOff aria-hidden="true" className="mt-1 size-4 shrink-0 text-mid" />
           {t('shell.offline')}
         </p>
       )}
-    </div>
+    </output>
   )
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Quota } from '#domain/quota.ts'
-import { currentLanguage } from '#web/locales/index.ts'
-import { renewalWords } from '#web/shell/renewal-words.ts'
+import { useRenewal } from '#web/shell/use-renewal.ts'
 
 /** More dots than this say nothing at a glance. */
 const MOST_DOTS = 10
@@ -9,7 +8,7 @@ const MOST_DOTS = 10
 /** What is left of the day and when it renews: always in sight. */
 export function QuotaLeft({ quota }: { quota: Quota }) {
   const { t } = useTranslation()
-  const when = renewalWords(quota.renewsAt, new Date(), currentLanguage())
+  const when = useRenewal(quota.renewsAt)
   const none = quota.left === 0
   return (
     <p

@@ -47,14 +47,14 @@ export function Field({
         'aria-required': required ? true : undefined,
       })}
       {/* Always there, so that a fault that appears is spoken. */}
-      <p id={`${id}-error`} role="status" aria-live="polite" className="text-[14px] text-high">
+      <output id={`${id}-error`} aria-live="polite" className="block text-[14px] text-high">
         {error && (
           <span className="mt-1.5 flex items-start gap-1.5">
             <CircleAlert aria-hidden="true" className="mt-[3px] size-4 shrink-0" />
             {error}
           </span>
         )}
-      </p>
+      </output>
       {hint && (
         <div id={`${id}-hint`} className="mt-1.5 text-[14px] text-ink-3">
           {hint}

@@ -30,20 +30,15 @@ export function LengthBar({ used, max, unit, suffix, label, className = '' }: Pr
         {suffix} <small className="text-[13.5px] font-normal text-ink-3">{unit}</small>
       </div>
       {max !== null && (
-        <div
-          role="progressbar"
-          aria-label={label}
-          aria-valuemin={0}
-          aria-valuemax={max}
-          aria-valuenow={Math.min(used, max)}
-          aria-valuetext={label}
-          className="mt-1 h-1.5 overflow-hidden rounded-full bg-sunken"
-        >
-          <div
-            className={`h-full rounded-full transition-[width] duration-150 ${colours[mood]}`}
-            style={{ width: `${Math.min(100, (used / max) * 100)}%` }}
-          />
-        </div>
+        <>
+          <progress className="sr-only" aria-label={label} max={max} value={Math.min(used, max)} />
+          <div aria-hidden="true" className="mt-1 h-1.5 overflow-hidden rounded-full bg-sunken">
+            <div
+              className={`h-full rounded-full transition-[width] duration-150 ${colours[mood]}`}
+              style={{ width: `${Math.min(100, (used / max) * 100)}%` }}
+            />
+          </div>
+        </>
       )}
     </div>
   )

@@ -14,13 +14,12 @@ type Props = { look?: keyof typeof looks; children: ReactNode; action?: ReactNod
 export function Notice({ look = 'calm', children, action, className = '' }: Props) {
   const { box, ink, Icon } = looks[look]
   return (
-    <div
-      role="status"
+    <output
       className={`flex flex-wrap items-start gap-x-3 gap-y-2 rounded-card px-4 py-3 ${box} ${className}`}
     >
       <Icon aria-hidden="true" className={`mt-1 size-4 shrink-0 ${ink}`} />
       <div className="min-w-0 flex-1 basis-48">{children}</div>
       {action}
-    </div>
+    </output>
   )
 }

@@ -20,6 +20,7 @@ export function Switch({
           type="checkbox"
           role="switch"
           checked={on}
+          aria-checked={on}
           aria-describedby={hint ? id : undefined}
           onChange={(event) => onTurn(event.target.checked)}
           className="peer sr-only"

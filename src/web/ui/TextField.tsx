@@ -78,7 +78,7 @@ export function TextArea({
     if (!area) return
     area.style.height = 'auto'
     area.style.height = `${Math.min(area.scrollHeight + 2, maxHeight)}px`
-  }, [value, maxHeight])
+  })
   return (
     <Field {...{ label, note, hint, error, required, className }}>
       {(control) => (

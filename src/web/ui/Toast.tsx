@@ -9,24 +9,24 @@ const SHOWN_WITH_ACTION_MS = 12_000
 /** Stands once, in the shell. It waits while the pointer or the focus is on it. */
 export function Toast({ closeLabel }: { closeLabel: string }) {
   const message = useToast()
-  const [held, setHeld] = useState(false)
+  const [heldId, setHeldId] = useState(0)
+  const held = message !== null && heldId === message.id
   useEffect(() => {
     if (!message || held) return
     const timer = setTimeout(() => dismissToast(message.id), message.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS)
     return () => clearTimeout(timer)
   }, [message, held])
   return (
-    <div
-      role="status"
+    <output
       aria-live="polite"
       className="pointer-events-none fixed inset-x-0 bottom-[calc(var(--bottom-bar,0px)+16px)] z-60 flex justify-center px-4"
     >
       {message && (
         <div
-          onPointerEnter={() => setHeld(true)}
-          onPointerLeave={() => setHeld(false)}
-          onFocus={() => setHeld(true)}
-          onBlur={() => setHeld(false)}
+          onPointerEnter={() => setHeldId(message.id)}
+          onPointerLeave={() => setHeldId(0)}
+          onFocus={() => setHeldId(message.id)}
+          onBlur={() => setHeldId(0)}
           className="pointer-events-auto flex max-w-full items-center gap-2 rounded-card bg-ink py-1 pr-1 pl-4 text-paper shadow-lift"
         >
           <span className="py-2">{message.text}</span>
@@ -52,6 +52,6 @@ export function Toast({ closeLabel }: { closeLabel: string }) {
           </button>
         </div>
       )}
-    </div>
+    </output>
   )
 }
