@@ -9,7 +9,7 @@ import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
-import pg from 'pg'
+import { Pool } from 'pg'
 import lockfile from 'proper-lockfile'
 import * as schema from './schema.ts'
 
@@ -20,7 +20,7 @@ export type OpenDb = {
   db: Db
   engine: 'pglite' | 'postgres'
   /** PostgreSQL only: the pool, for what needs a connection of its own (LISTEN). */
-  pool: pg.Pool | null
+  pool: Pool | null
   close: () => Promise<void>
 }
 
@@ -30,7 +30,7 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 const MIGRATION_LOCK = 7_230_514
 
 export async function openPostgres(url: string, options: { max?: number } = {}): Promise<OpenDb> {
-  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, connectionTimeoutMillis: 10_000 })
+  const pool = new Pool({ connectionString: url, max: options.max ?? 10, connectionTimeoutMillis: 10_000 })
   // Without a listener an idle connection that breaks (a restart of the server) would end this process.
   pool.on('error', () => {})
   const client = await pool.connect()

@@ -1,6 +1,6 @@
 // Opens an empty, migrated database on either engine, fast enough to give every test its own.
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { Client } from 'pg'
 import { inject } from 'vitest'
 import { type OpenDb, openPglite, openPostgres } from './open.ts'
 import { TEMPLATE } from './test-postgres.ts'
@@ -22,7 +22,7 @@ export async function openTestDatabase(engine: Engine): Promise<OpenDb & { url: 
   }
   const server = inject('postgresUrl')
   const name = `t_${randomBytes(8).toString('hex')}`
-  const admin = new pg.Client({ connectionString: `${server}/postgres` })
+  const admin = new Client({ connectionString: `${server}/postgres` })
   await admin.connect()
   await admin.query(`create database ${name} template ${TEMPLATE}`)
   await admin.end()

@@ -1,0 +1,68 @@
+// `npm test`: every kind of test, one after the other, summed in one last line. Nothing is skipped in silence.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+
+type Sum = { passed: number; failed: number }
+type Kind = { name: string; command: string[]; report?: string }
+
+const results = 'test-results'
+const kinds: Kind[] = [
+  { name: 'format', command: ['biome', 'format', '.'] },
+  { name: 'lint', command: ['oxlint', '--deny-warnings'] },
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  vitest('domain'),
+  vitest('app'),
+  { name: 'e2e', command: ['playwright', 'test'], report: `${results}/e2e.json` },
+]
+
+function vitest(project: string): Kind {
+  const report = `${results}/${project}.json`
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return { name: project, command: ['vitest', 'run', '--project', project, ...reporters], report }
+}
+
+/** A kind that ended badly counts at least one failure, whatever its report says. */
+function run(kind: Kind): Sum {
+  process.stdout.write(`\n=== ${kind.name}\n`)
+  if (kind.report !== undefined) rmSync(kind.report, { force: true })
+  const [command = '', ...args] = kind.command
+  const ended = spawnSync(`node_modules/.bin/${command}`, args, {
+    stdio: 'inherit',
+    env: { ...process.env, FORCE_COLOR: '0' },
+  })
+  const good = ended.status === 0
+  const sum = kind.report === undefined ? { passed: good ? 1 : 0, failed: good ? 0 : 1 } : read(kind.report)
+  if (good && sum.passed === 0) {
+    process.stdout.write(`${kind.name}: no test ran\n`)
+    return { ...sum, failed: sum.failed + 1 }
+  }
+  return good ? sum : { ...sum, failed: Math.max(1, sum.failed) }
+}
+
+function read(report: string): Sum {
+  if (!existsSync(report)) return { passed: 0, failed: 1 }
+  const said = JSON.parse(readFileSync(report, 'utf8')) as {
+    numPassedTests?: number
+    numFailedTests?: number
+    stats?: { expected: number; unexpected: number; flaky: number }
+  }
+  if (said.stats) return { passed: said.stats.expected, failed: said.stats.unexpected + said.stats.flaky }
+  return { passed: said.numPassedTests ?? 0, failed: said.numFailedTests ?? 1 }
+}
+
+const asked = process.argv.slice(2)
+const sums = kinds
+  .filter((kind) => asked.length === 0 || asked.includes(kind.name))
+  .map((kind) => ({ kind, sum: run(kind) }))
+process.stdout.write('\n')
+for (const { kind, sum } of sums)
+  process.stdout.write(`${kind.name}: ${sum.passed} passed, ${sum.failed} failed\n`)
+const total = sums.reduce(
+  (all, { sum }) => ({ passed: all.passed + sum.passed, failed: all.failed + sum.failed }),
+  {
+    passed: 0,
+    failed: 0,
+  },
+)
+process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
+process.exit(total.failed === 0 ? 0 : 1)
