@@ -25,6 +25,11 @@ async function signedIn({ context, location }: Guarded): Promise<void> {
   if (session && !session.account) throw redirect({ to: '/sign-in', search: { next: location.href } })
 }
 
+/** Pages for everybody that look different for a person who is signed in. */
+async function knowsWho({ context }: Guarded): Promise<void> {
+  await context.queryClient.ensureQueryData(sessionQuery).catch(() => null)
+}
+
 async function signedOut({ context }: Guarded, next: string | undefined): Promise<void> {
   const session = await context.queryClient.ensureQueryData(sessionQuery).catch(() => null)
   if (session?.account) throw redirect({ href: next ?? '/write', replace: true })
@@ -56,8 +61,11 @@ const signIn = createRoute({
 const write = createRoute({
   getParentRoute: () => root,
   path: '/write',
-  validateSearch: (search: Record<string, unknown>): { go?: true } =>
-    search.go === true || search.go === 'true' ? { go: true } : {},
+  validateSearch: (search: Record<string, unknown>): { go?: true; example?: true } => ({
+    ...(search.go === true || search.go === 'true' ? { go: true } : {}),
+    ...(search.example === true || search.example === 'true' ? { example: true } : {}),
+  }),
+  beforeLoad: knowsWho,
   component: lazyRouteComponent(() => import('#web/pages/WritePage.tsx'), 'WritePage'),
 })
 const letters = createRoute({

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FieldFault } from '#domain/errors.ts'
 import { fieldSentence } from '#web/locales/sentences.ts'
@@ -16,7 +16,6 @@ export function useCheckedFields<Name extends string>(blank: Values<Name>, check
   const [values, setValues] = useState(blank)
   const [left, setLeft] = useState<Partial<Record<Name, true>>>({})
   const [refused, setRefused] = useState<Partial<Record<Name, { value: string; fault: Fault }>>>({})
-  const form = useRef<HTMLFormElement>(null)
   const faults = check(values)
 
   const shownFault = (name: Name): Fault | undefined => {
@@ -25,14 +24,13 @@ export function useCheckedFields<Name extends string>(blank: Values<Name>, check
     return left[name] ? faults[name] : undefined
   }
 
-  const focusFirst = (names: Name[]) => {
-    const controls = [...(form.current?.elements ?? [])] as HTMLInputElement[]
-    controls.find((control) => names.includes(control.name as Name))?.focus()
+  const focusFirst = (form: HTMLFormElement, names: string[]) => {
+    const controls = [...form.elements] as HTMLInputElement[]
+    controls.find((control) => names.includes(control.name))?.focus()
   }
 
   return {
     values,
-    form,
     field(name: Name) {
       const fault = shownFault(name)
       return {
@@ -46,21 +44,22 @@ export function useCheckedFields<Name extends string>(blank: Values<Name>, check
       }
     },
     /** Whether all may be sent; otherwise every fault is shown and the first one has the focus. */
-    settle(): boolean {
+    settle(form: HTMLFormElement): boolean {
       const names = Object.keys(faults) as Name[]
       setLeft(Object.fromEntries(Object.keys(values).map((name) => [name, true])) as Record<Name, true>)
-      if (names.length > 0) focusFirst(names)
+      if (names.length > 0) focusFirst(form, names)
       return names.length === 0
     },
     /** Puts what the server refused at its fields. False when it named no field of this form. */
-    refuse(said: FieldFault[]): boolean {
+    refuse(form: HTMLFormElement, said: FieldFault[]): boolean {
       const mine = said.filter((fault) => fault.field in values)
-      setRefused(
-        Object.fromEntries(
-          mine.map((fault) => [fault.field, { value: values[fault.field as Name], fault }]),
-        ) as typeof refused,
+      const next: typeof refused = {}
+      for (const fault of mine) next[fault.field as Name] = { value: values[fault.field as Name], fault }
+      setRefused(next)
+      focusFirst(
+        form,
+        mine.map((fault) => fault.field),
       )
-      focusFirst(mine.map((fault) => fault.field as Name))
       return mine.length > 0
     },
   }

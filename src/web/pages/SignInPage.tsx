@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import type { FormEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EnterFrame } from '#web/account/EnterFrame.tsx'
 import { EnterRefusal } from '#web/account/EnterRefusal.tsx'
@@ -23,11 +23,12 @@ export function SignInPage() {
     ...(password === '' ? { password: { code: 'required' } } : {}),
   }))
   const enter = useEnter((values: typeof blank) => call('signIn', { body: values }), next)
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (enter.isPending || !fields.settle()) return
+    const form = event.currentTarget
+    if (enter.isPending || !fields.settle(form)) return
     enter.mutate(fields.values, {
-      onError: (error) => error instanceof ApiError && fields.refuse(error.fields),
+      onError: (error) => error instanceof ApiError && fields.refuse(form, error.fields),
     })
   }
   const atField = enter.error instanceof ApiError && enter.error.fields.some((fault) => fault.field in blank)
@@ -54,7 +55,7 @@ export function SignInPage() {
           {t('account.providerFailed')}
         </Notice>
       )}
-      <form ref={fields.form} onSubmit={submit} noValidate className="flex flex-col gap-5">
+      <form onSubmit={submit} noValidate className="flex flex-col gap-5">
         <TextField
           {...fields.field('email')}
           label={t('account.email')}

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router'
-import type { FormEvent } from 'react'
+import type { SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blankSignUp, checkSignUp, type SignUpValues } from '#web/account/check-sign-up.ts'
 import { EnterFrame } from '#web/account/EnterFrame.tsx'
@@ -18,11 +18,12 @@ export function SignUpPage() {
   usePageTitle(t('account.signUpTitle'))
   const fields = useCheckedFields(blankSignUp, checkSignUp)
   const enter = useEnter((values: SignUpValues) => call('signUp', { body: values }), next)
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (enter.isPending || !fields.settle()) return
+    const form = event.currentTarget
+    if (enter.isPending || !fields.settle(form)) return
     enter.mutate(fields.values, {
-      onError: (error) => error instanceof ApiError && fields.refuse(error.fields),
+      onError: (error) => error instanceof ApiError && fields.refuse(form, error.fields),
     })
   }
   const atField =
@@ -45,7 +46,7 @@ export function SignUpPage() {
         </>
       }
     >
-      <form ref={fields.form} onSubmit={submit} noValidate className="flex flex-col gap-5">
+      <form onSubmit={submit} noValidate className="flex flex-col gap-5">
         <TextField
           {...fields.field('email')}
           label={t('account.email')}

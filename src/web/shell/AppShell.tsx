@@ -4,11 +4,13 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Header } from '#web/shell/Header.tsx'
 import { OfflineNotice } from '#web/shell/OfflineNotice.tsx'
+import { useSearchKey } from '#web/shell/use-search-key.ts'
 import { Toast } from '#web/ui/Toast.tsx'
 
 export function AppShell() {
   const { t } = useTranslation()
   useFocusOnNewPage()
+  useSearchKey()
   return (
     <div className="flex min-h-dvh flex-col">
       <a

@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Session } from '#domain/api.ts'
+import { ApiError } from '#web/api.ts'
+import { errorSentence } from '#web/locales/sentences.ts'
+import { useRenewal } from '#web/shell/use-renewal.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+
+type Props = { session: Session | undefined; busy: boolean; error: unknown; faults: number }
+
+/** The one button, who writes, and what stands in the way. */
+export function SubmitArea({ session, busy, error, faults }: Props) {
+  const { t } = useTranslation()
+  const quota = session?.quota
+  const when = useRenewal(quota?.renewsAt ?? '')
+  const writer = session?.writer
+  const usedUp = quota?.left === 0
+  const isQuota = error instanceof ApiError && error.code === 'quota_exhausted'
+  return (
+    <div className="flex flex-col gap-3">
+      <div aria-live="polite" className="empty:hidden">
+        {usedUp || (isQuota && quota) ? (
+          <Notice look="mid">{t('write.quotaNone', { limit: quota?.limit, when })}</Notice>
+        ) : error ? (
+          <Notice look="high">{errorSentence(t, error)}</Notice>
+        ) : faults > 0 ? (
+          <Notice look="high">{t('write.faults', { n: faults })}</Notice>
+        ) : null}
+      </div>
+      <Button type="submit" look="primary" busy={busy} className="w-full">
+        {t(busy ? 'write.starting' : 'write.submit')}
+      </Button>
+      {session && !session.account && <p className="text-[14px] text-ink-2">{t('write.signInFirst')}</p>}
+      {writer && (
+        <p className="text-[13.5px] text-ink-3">
+          {t(writer.isModel ? 'write.writerModel' : 'write.writerEmbedded', { writer: writer.label })}{' '}
+          <Link to="/privacy" className="underline underline-offset-4">
+            {t('write.where')}
+          </Link>
+        </p>
+      )}
+    </div>
+  )
+}

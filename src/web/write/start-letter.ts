@@ -1,0 +1,28 @@
+// Starts the writing of a letter and gives back where it can be watched.
+import type { Conditions } from '#domain/letter.ts'
+import { stream } from '#web/api.ts'
+import { noteQuota, sessionQuery } from '#web/session.ts'
+import { queryClient } from '#web/query-client.ts'
+
+/**
+ * Resolves with the id of the letter as soon as its writing has started; the letter's page then follows the
+ * generation by itself. The first line is read on to its end, so that the writing has an owner while pages change.
+ * Throws ApiError when it did not start. `key` names this one wish.
+ */
+export function startLetter(key: string, conditions: Conditions): Promise<string> {
+  return new Promise((resolve, reject) => {
+    stream('writeLetter', { body: { key, conditions } }, (event) => {
+      if (event.type === 'started') {
+        noteQuota(queryClient, event.quota)
+        if (event.letterId) resolve(event.letterId)
+      }
+      if (event.type === 'ended' && event.quota) noteQuota(queryClient, event.quota)
+    }).then(
+      () => queryClient.invalidateQueries({ queryKey: ['letters'] }),
+      (error: unknown) => {
+        void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey })
+        reject(error as Error)
+      },
+    )
+  })
+}
