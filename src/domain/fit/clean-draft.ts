@@ -8,7 +8,9 @@ const FENCE = /^\s*(?:```|~~~)[^\n]*$/gm
 const RULE = /^\s*(?:[-*_=]\s*){3,}$/gm
 /** "물론입니다! 다음은 …", "네, 작성해 드리겠습니다:", "아래는 자기소개서입니다." */
 const PREAMBLE =
-  /^(?:(?:물론(?:입니다|이죠|이에요)|네|알겠습니다|좋습니다|안녕하세요|감사합니다)[!.,~ ]*[^\n]*(?:드리|드릴|작성|다음|아래|초안|자기소개서)[^\n]*|(?:다음은|아래는|요청하신|말씀하신)[^\n]*(?:입니다|합니다|드립니다|글|초안|답변|자기소개서)[.:!]*|(?:물론입니다|물론이죠|네|알겠습니다|좋습니다)[!.]+|(?:Sure|Certainly|Of course|Here is|Here's)[^\n]*|#*\s*\**(?:자기소개서|답변|초안|본문)(?: 초안)?\**\s*:?)\s*$/i
+  /^(?:(?:물론(?:입니다|이죠|이에요)|네|알겠습니다|좋습니다|안녕하세요|감사합니다)[!.,~]+ *[^\n]*(?:드리|드릴|작성|다음|아래|초안|자기소개서)[^\n]*|(?:다음은|아래는|요청하신|말씀하신)[^\n]*(?:초안|답변|자기소개서|작성)[^\n]*|(?:물론입니다|물론이죠|네|알겠습니다|좋습니다)[!.]+|(?:Sure|Certainly|Of course|Here is|Here's)\b[^\n]*|#*\s*\**(?:자기소개서|답변|초안|본문)(?: 초안)?\**\s*:?)\s*$/i
+/** A longer line holds more than a greeting. */
+const LONGEST_PREAMBLE = 90
 /** Words about the letter after its end: notes, offers, counts. */
 const TRAILER =
   /^[*([※>\-\s]*(?:참고|주의|비고|수정 사항|설명|안내|Note|PS|P\.S\.)\s*[:：)]|^(?:이 (?:글|초안|자기소개서)[은는]|위 (?:글|내용|초안|자기소개서)[은는을])[^\n]*|(?:도움이 되(?:셨|었|길|시)|말씀해 ?주(?:세요|시면|십시오)|수정(?:이|을) (?:필요|원하)|추가로 필요|알려 ?주(?:세요|시면))[^\n]*$/
@@ -67,17 +69,18 @@ function withoutMarkdown(text: string): string {
 /** A Markdown heading stays as 소제목 in brackets, unless it names the document. */
 function asHeading(words: string): string {
   const bare = words.replace(/\*\*/g, '').trim()
-  if (/^[[【<〈《]/.test(bare) || PREAMBLE.test(bare)) return bare
+  if (/^[[【<〈《]/.test(bare) || isPreamble(bare)) return bare
   return `[${bare.replace(/[:.]$/, '')}]`
 }
 
 function withoutNotes(text: string): string {
   const lines = text.split('\n')
   const isBlank = (line: string | undefined) => line !== undefined && line.trim() === ''
-  const strip = (at: number, size: number) => lines.splice(at, size)
-  while (lines.length > 0 && (isBlank(lines[0]) || PREAMBLE.test((lines[0] as string).trim()))) strip(0, 1)
-  const first = lines[0]
-  if (first !== undefined && lines.length > 0) lines[0] = withoutLead(first)
+  while (lines.length > 0) {
+    lines[0] = withoutLead(lines[0] as string)
+    if (!isBlank(lines[0]) && !isPreamble(lines[0].trim())) break
+    lines.shift()
+  }
   while (lines.length > 0) {
     const last = lines.at(-1) as string
     if (isBlank(last) || BARE_COUNT.test(last) || (lines.length > 1 && TRAILER.test(last.trim()))) {
@@ -89,6 +92,10 @@ function withoutNotes(text: string): string {
     lines[lines.length - 1] = shorter
   }
   return lines.filter((line) => !BARE_COUNT.test(line)).join('\n')
+}
+
+function isPreamble(line: string): boolean {
+  return line.length <= LONGEST_PREAMBLE && PREAMBLE.test(line)
 }
 
 /** "물론입니다! 다음은 자기소개서입니다: 저는 …" on one line. */

@@ -28,6 +28,9 @@ export type Fitted = { text: string; changes: Change[]; asks: string[]; withinLi
 
 /** Enough for a text to come to rest; each round either drops, adds, or ends. */
 const MAX_ROUNDS = 8
+/** Sentences past so many limits are not weighed, but so many sentences always are. */
+const MOST_WEIGHED = 4
+const LEAST_WEIGHED = 120
 
 /**
  * The text within its limit, normalized, out of whole sentences of `text`, `shorter` and `spare` only, in
@@ -83,15 +86,33 @@ function withinMaximum(
   changes: Change[],
 ): string {
   if (used(text, limit) <= bandOf(limit).to) return text
-  const outline = outlineOf(text)
+  const outline = withoutFlood(outlineOf(text), limit, changes)
   const worths = worthOf(outline, options.material, options.protect)
   const choice = chooseSentences(outline, worths, shorter, limit)
-  if (!choice) return used(text, limit) <= limit.max ? text : lastResort(outline, limit, changes)
+  if (!choice)
+    return used(outline.text, limit) <= limit.max ? outline.text : lastResort(outline, limit, changes)
   const kept = withChoice(outline, choice)
-  if (kept === text) return text
+  if (kept === outline.text) return outline.text
   const exact = exactly(outline, choice, limit)
   changes.push(...tellChoice(outline, exact, worths, limit))
   return withChoice(outline, exact)
+}
+
+/** What lies far beyond the limit is not weighed sentence by sentence: it goes at once, from the end. */
+function withoutFlood(outline: Outline, limit: Limit, changes: Change[]): Outline {
+  let length = 0
+  const from = outline.sentences.findIndex((one) => {
+    length += used(one.text, limit)
+    return one.index >= LEAST_WEIGHED && length > limit.max * MOST_WEIGHED
+  })
+  if (from === -1) return outline
+  const rest = textOf(
+    outline.lines.map((line) => ({ ...line, sentences: line.sentences.filter((one) => one.index < from) })),
+  )
+  const saved = told(used(outline.text, limit) - used(rest, limit), limit)
+  const gone = outline.text.slice(outline.sentences[from]?.start)
+  changes.push(dropped(gone, `${saved} 줄였어요: 제한을 크게 넘는 뒷부분을 뺐어요.`))
+  return outlineOf(rest)
 }
 
 /** Whatever two sentences do to each other when they meet, the count of the whole text decides. */

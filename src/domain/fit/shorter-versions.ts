@@ -19,7 +19,9 @@ export function usableShorter(
   const usable = new Map<string, string[]>()
   if (!shorter) return usable
   for (const one of outline.sentences) {
-    const offered = [...(shorter[one.text] ?? []), ...(shorter[String(one.index)] ?? [])]
+    const offered = [one.text, String(one.index)].flatMap((key) =>
+      Object.hasOwn(shorter, key) ? (shorter[key] ?? []) : [],
+    )
     const kept = offered
       .map((words) => normalize(words).trim())
       .filter((words, at, all) => all.indexOf(words) === at && isUsable(one.text, words, material))
