@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { CircleCheck, CircleDashed, EllipsisVertical, TriangleAlert } from 'lucide-react'
-import { type KeyboardEvent, type SubmitEvent, useState } from 'react'
+import { type SubmitEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { LetterCard } from '#domain/api.ts'
 import { Unit } from '#domain/limit.ts'
@@ -105,11 +105,7 @@ function RenameForm({ letter, deeds, onDone }: Props & { onDone: () => void }) {
     onDone()
   }
   return (
-    <form
-      onSubmit={(event: SubmitEvent) => void submit(event)}
-      onKeyDown={(event: KeyboardEvent) => event.key === 'Escape' && onDone()}
-      className="flex flex-wrap items-end gap-2"
-    >
+    <form onSubmit={(event: SubmitEvent) => void submit(event)} className="flex flex-wrap items-end gap-2">
       <TextField
         autoFocus
         className="min-w-0 flex-1 basis-60"
@@ -117,6 +113,7 @@ function RenameForm({ letter, deeds, onDone }: Props & { onDone: () => void }) {
         value={title}
         onText={setTitle}
         maxLength={200}
+        onKeyDown={(event) => event.key === 'Escape' && !event.nativeEvent.isComposing && onDone()}
         error={title.trim() === '' ? t('fields.required') : undefined}
       />
       <Button type="submit" look="primary">
