@@ -1,7 +1,7 @@
 // Reads the settings, opens the database and the ports, listens: the only file that starts anything.
 import { randomUUID } from 'node:crypto'
+import { openAuth } from './actions/open-auth.ts'
 import { createApp } from './app.ts'
-import { createAuth } from './auth/index.ts'
 import { openPglite, openPostgres } from './db/open.ts'
 import type { Deps } from './deps.ts'
 import { readEnv } from './env.ts'
@@ -16,15 +16,16 @@ async function start(): Promise<void> {
   const secret = await readSecret(env.APP_SECRET, env.DATA_DIR)
   const open = env.DATABASE_URL ? await openPostgres(env.DATABASE_URL) : await openPglite(env.DATA_DIR)
   const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '')
+  const now = () => new Date()
   const deps: Deps = {
     env,
     publicUrl,
     db: open.db,
-    auth: createAuth({ db: open.db, secret, publicUrl }),
+    auth: openAuth({ db: open.db, secret, publicUrl, log, now }),
     writer: createWriter(env),
     mail: createMail(env, log),
     log,
-    now: () => new Date(),
+    now,
     instance: randomUUID(),
   }
   const app = await createApp(deps)

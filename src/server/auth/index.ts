@@ -1,8 +1,72 @@
-// Who a request comes from. The ways in stand behind this one type.
+// Who a request comes from, and how a person becomes known. The ways in stand behind this one type.
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Account } from '#domain/account.ts'
+import { createAccessTokens } from './access-token.ts'
+import { createBetterAuth } from './better-auth.ts'
+import { deriveKey } from './keys.ts'
+import { createPasswords, type PasswordCost, type Passwords } from './password.ts'
+import { createSessionCookie } from './session-cookie.ts'
+
+/** Whence a person comes: what a list of sessions shows. */
+export type Client = { address: string; device: string }
 
 export type Auth = {
   /** The person of a session cookie or a Bearer access token; null when there is none that is valid. */
   identify: (headers: IncomingHttpHeaders) => Promise<Account | null>
+  /** Begins a session; the answer is the `Set-Cookie` value that carries it. */
+  startSession: (userId: string, client: Client) => Promise<string>
+  /** Ends the session of a request, if there is one; the answer clears the cookie. */
+  endSession: (headers: IncomingHttpHeaders) => Promise<string>
+  signAccessToken: (account: Account) => Promise<string>
+  passwords: Passwords
+  /** Ids of the ways in beside e-mail that are switched on. */
+  providers: string[]
+}
+
+export type AuthOptions = {
+  tables: { db: object; schema: Record<string, unknown> }
+  /** One indexed query: the person of a session that has not ended. */
+  findSession: (token: string, now: Date) => Promise<Account | null>
+  secret: string
+  publicUrl: string
+  passwordCost?: PasswordCost
+  report: (message: string) => void
+  now: () => Date
+}
+
+export function createAuth(options: AuthOptions): Auth {
+  const cookieSecret = Buffer.from(deriveKey(options.secret, 'session-cookie')).toString('hex')
+  const passwords = createPasswords(options.passwordCost)
+  const tokens = createAccessTokens(deriveKey(options.secret, 'access-token'), options.now)
+  const cookie = createSessionCookie(cookieSecret, options.publicUrl.startsWith('https:'))
+  const better = createBetterAuth({ ...options, cookieSecret })
+  return {
+    identify: async (headers) => {
+      const { authorization } = headers
+      // A request that names a token is judged by it alone: `mount` lets it pass without a check of its
+      // Origin, and a cookie must not ride along.
+      if (authorization !== undefined) {
+        const bearer = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1]
+        return bearer === undefined ? null : tokens.verify(bearer)
+      }
+      const token = cookie.read(headers.cookie)
+      return token === null ? null : options.findSession(token, options.now())
+    },
+    startSession: async (userId, client) => {
+      const { internalAdapter } = await better.$context
+      const { token } = await internalAdapter.createSession(userId, false, {
+        ipAddress: client.address,
+        userAgent: client.device.slice(0, 500),
+      })
+      return cookie.write(token)
+    },
+    endSession: async (headers) => {
+      const token = cookie.read(headers.cookie)
+      if (token !== null) await (await better.$context).internalAdapter.deleteSession(token)
+      return cookie.clear()
+    },
+    signAccessToken: tokens.sign,
+    passwords,
+    providers: [],
+  }
 }
