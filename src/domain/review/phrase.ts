@@ -1,0 +1,19 @@
+// Finding many phrases in one pass each, cheaply: a literal must be there before its pattern runs.
+import type { Span } from '#domain/letter.ts'
+
+/** `seed` is a literal that every match holds: where it is missing the pattern is not tried. */
+export type Phrase = { seed: string; pattern: RegExp }
+
+export type Hit<T extends Phrase> = Span & { phrase: T; match: RegExpMatchArray }
+
+/** All matches in the order of the phrases. Patterns carry the `g` flag. */
+export function findPhrases<T extends Phrase>(text: string, phrases: readonly T[]): Hit<T>[] {
+  const hits: Hit<T>[] = []
+  for (const phrase of phrases) {
+    if (!text.includes(phrase.seed)) continue
+    for (const match of text.matchAll(phrase.pattern))
+      if (match[0] !== '')
+        hits.push({ start: match.index, end: match.index + match[0].length, phrase, match })
+  }
+  return hits
+}

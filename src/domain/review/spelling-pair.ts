@@ -1,0 +1,45 @@
+// One row of the spelling list.
+import type { Phrase } from './phrase.ts'
+
+export type Spelling = Phrase & {
+  rule: 'spelling' | 'spacing'
+  right: (match: RegExpMatchArray) => string
+  why?: string
+  /** Tested against the place and eight characters around it: an innocent meaning. */
+  unless?: RegExp
+}
+
+type Options = { why?: string; unless?: RegExp }
+
+/** `right` may name the groups of `source`: "$1 수". Anchored so that `source` meets itself once. */
+export function pair(
+  rule: Spelling['rule'],
+  seed: string,
+  source: string,
+  right: string,
+  options: Options = {},
+): Spelling {
+  return {
+    rule,
+    seed,
+    pattern: new RegExp(source, 'g'),
+    right: (match) => right.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? ''),
+    ...options,
+  }
+}
+
+const FIRST = 0xac00
+const SYLLABLES = 11_172
+const FINALS = 28
+const RIEUL_FINAL = 8
+
+function syllables(holds: (final: number) => boolean): string {
+  let all = ''
+  for (let at = 0; at < SYLLABLES; at += 1) if (holds(at % FINALS)) all += String.fromCharCode(FIRST + at)
+  return `[${all}]`
+}
+
+/** A character class of the syllables that close in ㄹ: "할", "될", "있을". */
+export const RIEUL = syllables((final) => final === RIEUL_FINAL)
+/** A character class of the syllables that close in any consonant. */
+export const CLOSED = syllables((final) => final !== 0)
