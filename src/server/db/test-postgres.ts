@@ -1,5 +1,5 @@
 // Vitest global set-up: one real PostgreSQL for all app tests, with a migrated template database.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,6 +28,8 @@ export default async function setup(project: TestProject) {
 /** A PostgreSQL of its own on a free port of 127.0.0.1, in a folder that goes when it stops. */
 export async function startPostgres() {
   const folder = await mkdtemp(join(tmpdir(), 'aboutme-pg-'))
+  // The server may run as another user (see below), who must be able to enter.
+  await chmod(folder, 0o755)
   const port = await freePort()
   const postgres = new EmbeddedPostgres({
     databaseDir: join(folder, 'db'),
