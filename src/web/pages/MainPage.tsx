@@ -16,7 +16,7 @@ export function MainPage() {
   usePageTitle()
   const account = useSession()?.account
   return (
-    <div className="flex grow flex-col gap-14 px-4 pt-10 pb-10 md:gap-20 md:px-8 md:pt-20">
+    <div className="flex grow flex-col gap-12 px-4 pt-10 pb-10 md:gap-14 md:px-8 md:pt-14">
       <div className="mx-auto w-full max-w-[1120px]">
         {account ? (
           <Suspense fallback={<div className="h-52" />}>

@@ -16,6 +16,9 @@ const roleWords = {
   tie: 'write.roleTie',
 } as const satisfies Record<PartRole, string>
 
+/** Under this share of the limit, what was told cannot fill the letter (ours). */
+const THIN_BELOW = 0.7
+
 /** What the letter will become: what the question asks, which experience answers it, how long each part is. */
 export function Preview({ form: typed }: { form: Form }) {
   const { t } = useTranslation()
@@ -89,7 +92,7 @@ export function Preview({ form: typed }: { form: Form }) {
           : t('write.previewNoLimit')}
         {plan.headings && ` ${t('write.headingsIn')}`}
       </p>
-      {limit && material > 0 && material < limit.max * 0.8 && (
+      {limit && material > 0 && material < limit.max * THIN_BELOW && (
         <p className="text-[14.5px] text-mid">
           {t('write.previewShort', { n: material.toLocaleString('ko-KR') })}
         </p>

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
+import { clock } from '#web/shell/clock.ts'
 import type { Saving } from '#web/write/form-store.ts'
 
 /** "저장됨 23:12:08", quietly. */
 export function SavedLine({ saving }: { saving: Saving }) {
   const { t } = useTranslation()
-  const time = saving.at?.toLocaleTimeString('ko-KR', { hour12: false }) ?? ''
+  const time = saving.at ? clock(saving.at) : ''
   return (
     <p className={`text-[13.5px] ${saving.state === 'failed' ? 'text-mid' : 'text-ink-3'}`} role="note">
       {saving.state === 'here' && t('shell.savedHere', { time })}
