@@ -82,7 +82,7 @@ export function LetterCardItem({ letter, deeds }: Props) {
             </button>
             <button
               type="button"
-              className={`${menuRow} text-high`}
+              className={`${menuRow} text-high!`}
               onClick={() => void deeds.remove(letter)}
             >
               {t('archive.remove')}

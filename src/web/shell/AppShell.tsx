@@ -19,8 +19,10 @@ export function AppShell() {
       >
         {t('shell.skip')}
       </a>
-      <Header />
-      <OfflineNotice />
+      <div className="sticky top-0 z-20">
+        <Header />
+        <OfflineNotice />
+      </div>
       <main id="content" tabIndex={-1} className="flex grow flex-col">
         <Outlet />
       </main>

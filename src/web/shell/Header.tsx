@@ -18,7 +18,7 @@ export function Header() {
   const session = useSession()
   const account = session?.account
   return (
-    <header className="sticky top-0 z-20 border-b border-line bg-surface">
+    <header className="border-b border-line bg-surface">
       <div className="flex h-14 items-center gap-2 px-4 md:gap-4 md:px-6">
         <Link
           to="/"

@@ -25,23 +25,21 @@ export function Menu({ label, button, buttonClass = '', children }: Props) {
       setOpen(false)
       opener.current?.focus()
     }
+    // On the document, so that the pressed row has done its own work before it leaves the page.
+    const pressed = (event: Event) => {
+      const row = (event.target as Element).closest(`#${CSS.escape(id)} :is(a, button)`)
+      if (row && !row.closest('[data-stay]')) setOpen(false)
+    }
+    document.addEventListener('click', pressed)
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
     document.addEventListener('keydown', escape)
     return () => {
+      document.removeEventListener('click', pressed)
       document.removeEventListener('pointerdown', outside)
       document.removeEventListener('focusin', outside)
       document.removeEventListener('keydown', escape)
     }
-  }, [open])
-  useEffect(() => {
-    const panel = open ? document.getElementById(id) : null
-    const closeAfter = (event: Event) => {
-      const pressed = (event.target as Element).closest('a, button')
-      if (pressed && !pressed.closest('[data-stay]')) setOpen(false)
-    }
-    panel?.addEventListener('click', closeAfter)
-    return () => panel?.removeEventListener('click', closeAfter)
   }, [open, id])
   return (
     <div ref={box} className="relative">
