@@ -3,11 +3,12 @@
 import type { Fix, Span } from '#domain/letter.ts'
 import { blindPatterns, type BlindPattern } from './blind-patterns.ts'
 import { removeWords, replaceWord } from './change.ts'
+import { isPublicBody } from './company-target.ts'
 import { findPhrases, type Hit } from './phrase.ts'
 import type { Check, Found } from './reading.ts'
 
 export const blind: Check = ({ text, input }) => {
-  const isBlind = input.blind === true
+  const isBlind = input.blind ?? isPublicBody(input.company ?? '')
   const patterns = isBlind ? blindPatterns : blindPatterns.filter((one) => one.law)
   const taken: Span[] = []
   const found: Found[] = []

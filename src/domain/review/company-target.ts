@@ -55,6 +55,15 @@ export class Target {
   }
 }
 
+/** Public bodies hire blind unless the person says otherwise (docs/letter-rules.md §4.3). */
+export function isPublicBody(company: string): boolean {
+  const full = /[(（]/.test(company) ? company.replace(/[(（][^)）]*[)）]/g, '') : company
+  return aliasesOf(full.trim()).some((name) => PUBLIC.test(name))
+}
+
+const PUBLIC =
+  /(?:공사|공단|진흥원|개발원|평가원|심사평가원|관리원|정보원|보증기금|국립[가-힣]+|시청|구청|군청|도청|교육청|한국은행|금융감독원|한국거래소|한전KPS|한전KDN|코레일[가-힣]*|한국[가-힣]{2}발전|한국전력기술|한국수력원자력|한국부동산원|한국연구재단|한국장학재단)$/
+
 function known(name: string | undefined): boolean {
   return firms.some((firm) => plainName(firm.name) === plainName(name ?? ''))
 }

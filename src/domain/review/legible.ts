@@ -1,8 +1,9 @@
 // Check 10: reading the text as it will arrive: unfinished characters, profanity, emoji, quotes, register.
+import { josaOf } from '#domain/compose/josa.ts'
+import { removeWords } from './change.ts'
 import { findPhrases } from './phrase.ts'
 import { profanities } from './profanity.ts'
-import { type Check, type Found, type Reading } from './reading.ts'
-import { removeWords } from './change.ts'
+import type { Check, Found, Reading } from './reading.ts'
 import { registers } from './register.ts'
 
 /** Loose jamo: ㅋㅋ, ㅠㅠ, ㅁㄴㅇ. ㄱ, ㄴ in a list ("ㄱ.") and ㄱ자 are Korean. */
@@ -13,8 +14,7 @@ const EMOJI =
   /(?:\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?(?:\u200D\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier})?)*|\p{Regional_Indicator}{2}|[★☆♥♡♪♬※◆◇■▶▷☞☎])+|(?:\^\^|\^_\^|:\)|:D|;\)|-_-|T_T|ㅡㅡ)/gu
 /** Signs that Unicode calls pictographic and letters use as text. */
 const NO_EMOJI = /^[©®™↔↕‼⁉ℹ0-9#*]+$/u
-const BROKEN =
-  /\uFFFD+|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]+/g
+const BROKEN = /\uFFFD+|\p{Cs}|(?:(?![\t\n\r])\p{Cc})+/gu
 
 export const legible: Check = (reading) => [
   ...unfinished(reading),
@@ -45,7 +45,7 @@ function swearing({ text }: Reading): Found[] {
     start,
     end,
     rule: 'profanity' as const,
-    message: `'${text.slice(start, end)}'은(는) 욕설로 읽혀요. 다른 말로 바꾸거나 빼 주세요.`,
+    message: `'${text.slice(start, end)}'${josaOf(text.slice(start, end), '은/는')} 욕설로 읽혀요. 다른 말로 바꾸거나 빼 주세요.`,
   }))
 }
 
@@ -102,7 +102,7 @@ function quotes({ text }: Reading): Found[] {
       start: match.index,
       end: match.index + 1,
       rule: 'quotes',
-      message: `'${match[0]}'은(는) 따옴표가 아니에요. 보통 따옴표로 바꿔 주세요.`,
+      message: `'${match[0]}' 기호는 따옴표가 아니에요. 보통 따옴표로 바꿔 주세요.`,
       fix: {
         start: match.index,
         end: match.index + 1,

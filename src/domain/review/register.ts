@@ -51,7 +51,7 @@ export function registers({ text, sentences }: Reading): Found[] {
       {
         ...tail(text, first),
         rule: 'register',
-        message: `글이 모두 ${NAMES[first.register]}예요. 자기소개서는 보통 합니다체로 써요.`,
+        message: `글이 모두 ${NAMES[first.register]}${first.register === 'plain' ? '이에요' : '예요'}. 자기소개서는 보통 합니다체로 써요.`,
       },
     ]
   }
@@ -62,7 +62,7 @@ export function registers({ text, sentences }: Reading): Found[] {
     return {
       ...span,
       rule: 'mixed-register' as const,
-      message: `'${words}'만 ${NAMES[one.register]}예요. 합니다체로 맞춰 주세요.`,
+      message: `'${words}'만 ${NAMES[one.register]}${one.register === 'plain' ? '이에요' : '예요'}. 합니다체로 맞춰 주세요.`,
       ...(instead ? { fix: { ...span, text: instead, label: `'${instead}'로 바꾸기` } } : {}),
     }
   })

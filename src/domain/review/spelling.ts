@@ -22,8 +22,8 @@ export const spelling: Check = ({ text }) => {
       start,
       end,
       rule: phrase.rule,
-      message: `'${match[0]}'${josaOf(match[0], '은/는')} '${right}'${josaOf(right, '으로/로')} 써요.${why}`,
-      fix: { start, end, text: right, label: `'${right}'${josaOf(right, '으로/로')} 고치기` },
+      message: `'${match[0].trim()}'${josaOf(match[0], '은/는')} '${right.trim()}'${josaOf(right, '으로/로')} 써요.${why}`,
+      fix: { start, end, text: right, label: `'${right.trim()}'${josaOf(right, '으로/로')} 고치기` },
     })
   }
   return found
