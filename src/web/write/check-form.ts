@@ -18,7 +18,8 @@ export function bodyName(experienceId: string): string {
 export function checkForm(form: Form): FormFaults {
   const faults: FormFaults = {}
   for (const name of ['posting', 'company', 'role', 'question'] as const) {
-    if (form[name].length > LONGEST[name]) faults[name] = { code: 'too_long', params: { max: LONGEST[name] } }
+    if (form[name].length > LONGEST[name])
+      faults[name] = { code: 'too_long', params: { maximum: LONGEST[name] } }
   }
   if (form.question.trim() === '') faults.question = { code: 'required' }
   checkLimit(form, faults)
@@ -26,7 +27,8 @@ export function checkForm(form: Form): FormFaults {
   const first = form.experiences[0]
   if (told.length === 0 && first) faults[bodyName(first.id)] = { code: 'required' }
   for (const one of form.experiences.slice(0, MAX_EXPERIENCES)) {
-    if (bodyOf(one).length > 20_000) faults[bodyName(one.id)] = { code: 'too_long', params: { max: 20_000 } }
+    if (bodyOf(one).length > 20_000)
+      faults[bodyName(one.id)] = { code: 'too_long', params: { maximum: 20_000 } }
   }
   return faults
 }
@@ -40,14 +42,14 @@ function checkLimit(form: Form, faults: FormFaults): void {
   if (minFault) faults.min = minFault
   else if (min !== null && min > 0 && max === null) faults.max = { code: 'required' }
   else if (min !== null && max !== null && min > max)
-    faults.min = { code: 'min_over_max', params: { min, max } }
+    faults.min = { code: 'min_over_max', params: { minimum: min, maximum: max } }
 }
 
 function numberFault(value: number | null): FormFault | undefined {
   if (value === null) return undefined
   if (Number.isNaN(value)) return { code: 'not_a_number' }
-  if (value < 1) return { code: 'too_small' }
-  return value > MOST ? { code: 'too_big' } : undefined
+  if (value < 1) return { code: 'too_small', params: { minimum: 1 } }
+  return value > MOST ? { code: 'too_big', params: { maximum: MOST.toLocaleString('ko-KR') } } : undefined
 }
 
 /** The server's faults at the boxes they are about; what belongs to no box is left out. */

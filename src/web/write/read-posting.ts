@@ -37,10 +37,12 @@ function companyIn(lines: string[]): string | null {
   if (named) return bare(named)
   for (const line of lines.slice(0, 5)) {
     const found = BRACKETED.exec(line)?.[1] ?? TITLE.exec(line)?.[1]
-    if (found && !/채용|모집|공고|자기소개서/.test(found)) return bare(found)
+    if (found && !/채용|모집|공고|자기소개서|^\d/.test(found)) return bare(found)
   }
   const firm = CORPORATION.exec(lines.join('\n'))
-  return firm ? (firm[1] ?? firm[2] ?? null) : null
+  const name = (firm?.[1] ?? firm?.[2] ?? '').replace(/에서는?$/, '')
+  // With a particle at its end nobody can tell where the name stops, and a wrong name is the worst mistake.
+  return name === '' || /[은는이가을를의와과도]$/.test(name) ? null : name
 }
 
 function labelled(lines: string[], label: RegExp): string | null {

@@ -36,6 +36,7 @@ export const shell: Words<typeof ko> = {
   saved: 'Saved {{time}}',
   saving: 'Saving',
   savedHere: 'Saved on this device {{time}}',
+  keptHere: 'Kept on this device',
   notSaved: 'Not saved yet. Your text is on this device and is saved again once you are back online.',
   copied: 'Copied.',
   notCopied: 'Copying did not work. Select the text by hand.',

@@ -34,6 +34,7 @@ export const shell = {
   saved: '저장됨 {{time}}',
   saving: '저장하고 있어요',
   savedHere: '이 기기에 저장됨 {{time}}',
+  keptHere: '이 기기에 저장해 뒀어요',
   notSaved: '저장하지 못했어요. 쓰신 글은 이 기기에 있고, 연결되면 다시 저장할게요.',
   copied: '복사했어요.',
   notCopied: '복사하지 못했어요. 글을 눌러 직접 선택해 주세요.',
