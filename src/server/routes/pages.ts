@@ -15,6 +15,8 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
       wildcard: false,
       index: false,
       cacheControl: false,
+      // The build puts a `.br` beside each script and style.
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const forEver = path.includes('/assets/')
         reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache')
