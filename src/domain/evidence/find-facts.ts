@@ -1,19 +1,76 @@
 // The facts that a text states: whatever could be true or invented.
 import { normalizeMapped } from '#domain/count/index.ts'
 import type { FactKind } from '#domain/letter.ts'
+import { type DateFact, dateValue, findDates } from './find-dates.ts'
+import { findNames, type NameFact } from './find-names.ts'
+import { findNumbers, type NumberFact } from './find-numbers.ts'
 
 /** `value` is the canonical form: 30 % and 30퍼센트 share one. Offsets are into the text as given. */
 export type FoundFact = { kind: FactKind; start: number; end: number; text: string; value: string }
 
+/** A fact in the words of its own kind, as backing compares it. */
+export type Claim =
+  | { sort: 'number'; start: number; end: number; kind: FactKind; number: NumberFact }
+  | { sort: 'date'; start: number; end: number; kind: FactKind; date: DateFact }
+  | { sort: 'name'; start: number; end: number; kind: FactKind; name: NameFact }
+
 /** All facts of `text`, in order, not overlapping. */
 export function findFacts(text: string): FoundFact[] {
   const mapped = normalizeMapped(text)
-  const found: FoundFact[] = []
-  for (const match of mapped.text.matchAll(/(\d[\d,]*(?:\.\d+)?)\s?(%|퍼센트|프로|명|개월|원|년|배)/g)) {
-    const span = mapped.span(match.index, match.index + match[0].length)
-    const kind = /%|퍼|프/.test(match[2] as string) ? 'percent' : 'number'
-    const value = `${Number((match[1] as string).replaceAll(',', ''))}${kind === 'percent' ? '%' : match[2]}`
-    found.push({ kind, ...span, text: text.slice(span.start, span.end), value })
+  return claimsOf(mapped.text).map((claim) => {
+    const span = mapped.span(claim.start, claim.end)
+    return { kind: claim.kind, ...span, text: text.slice(span.start, span.end), value: valueOf(claim) }
+  })
+}
+
+/** The claims of a normalized text. */
+export function claimsOf(text: string): Claim[] {
+  const dates = findDates(text)
+  const names = findNames(text)
+  const numbers = findNumbers(text, true, takenBy(dates, names))
+  const all: Claim[] = [
+    ...dates.map((date): Claim => ({ sort: 'date', start: date.start, end: date.end, kind: 'date', date })),
+    ...names.map(
+      (name): Claim => ({ sort: 'name', start: name.start, end: name.end, kind: name.kind, name }),
+    ),
+    ...numbers.map(
+      (number): Claim => ({
+        sort: 'number',
+        start: number.start,
+        end: number.end,
+        kind: number.kind,
+        number,
+      }),
+    ),
+  ].toSorted((a, b) => a.start - b.start || b.end - a.end)
+  let until = -1
+  return all.filter((claim) => {
+    if (claim.start < until) return false
+    until = claim.end
+    return true
+  })
+}
+
+/** Whether a stretch belongs to a date or a name already. All lists are in order. */
+export function takenBy(
+  ...lists: { start: number; end: number }[][]
+): (start: number, end: number) => boolean {
+  const spans = lists.flat().toSorted((a, b) => a.start - b.start)
+  return (start, end) => {
+    let low = 0
+    let high = spans.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((spans[middle] as { end: number }).end <= start) low = middle + 1
+      else high = middle
+    }
+    return low < spans.length && (spans[low] as { start: number }).start < end
   }
-  return found
+}
+
+export function valueOf(claim: Claim): string {
+  if (claim.sort === 'date') return dateValue(claim.date)
+  if (claim.sort === 'name') return `${claim.kind}:${claim.name.canon}`
+  const { dimension, low, high } = claim.number
+  return `${dimension}:${low === high ? low : `${low}-${high}`}`
 }

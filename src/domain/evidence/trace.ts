@@ -1,16 +1,25 @@
 // Which experience backs each sentence and each fact of a letter.
-import { type Experience, experienceText } from '#domain/experience.ts'
+import { normalizeMapped } from '#domain/count/index.ts'
+import type { Experience } from '#domain/experience.ts'
 import type { Fact, SentenceSource, Span } from '#domain/letter.ts'
-import { findFacts } from './find-facts.ts'
-import { sentences } from './sentences.ts'
+import { holds } from './backing.ts'
+import { addresseeOf, isExempt } from './exempt.ts'
+import { type Claim, claimsOf, valueOf } from './find-facts.ts'
+import { fusedIn, type HeldFact, tellingTitles } from './fused.ts'
+import { type Holding, holdingOf } from './holding.ts'
+import { sentencesOf } from './sentences.ts'
+import { indexWords, sourcesOf } from './sources.ts'
 
-/** What a letter is held against. Company and role may be named; question and posting back nothing. */
+/**
+ * What a letter is held against. Only experiences back a fact. Company and role may be named; question
+ * and posting back nothing, since what an employer asks for is not what the person did.
+ */
 export type Material = {
   experiences: readonly Experience[]
-  company?: string
-  role?: string
-  question?: string
-  posting?: string
+  company?: string | undefined
+  role?: string | undefined
+  question?: string | undefined
+  posting?: string | undefined
 }
 
 /** A sentence that joins facts which no single experience holds together. */
@@ -18,33 +27,78 @@ export type Fused = Span & { experienceIds: string[] }
 
 export type Trace = { sentences: SentenceSource[]; facts: Fact[]; fused: Fused[] }
 
-/** The sources of each sentence, the backing of each fact, and the fused sentences of `text`. */
+type Held = { claim: Claim; ids: string[] }
+
+/**
+ * The sources of each sentence, the backing of each fact, and the fused sentences of `text`.
+ * Offsets are UTF-16, into `text` as given. A fact's `backedBy` is the experience that also backs its
+ * sentence best; null is a fact that the person never wrote.
+ */
 export function traceEvidence(text: string, material: Material): Trace {
-  const held = material.experiences.map((one) => ({
-    id: one.id,
-    values: new Set(findFacts(experienceText(one)).map((fact) => fact.value)),
-  }))
-  const facts = findFacts(text).map(({ kind, start, end, text: words, value }) => ({
-    kind,
-    start,
-    end,
-    text: words,
-    backedBy: held.find((one) => one.values.has(value))?.id ?? null,
-  }))
-  return {
-    sentences: sentences(text).map((span) => ({
-      ...span,
-      sources: [
-        ...new Set(
-          facts.flatMap((fact) =>
-            fact.backedBy !== null && fact.start >= span.start && fact.end <= span.end ? [fact.backedBy] : [],
-          ),
-        ),
-      ],
-    })),
-    facts,
-    fused: [],
-  }
+  const mapped = normalizeMapped(text)
+  const holdings = material.experiences.map(holdingOf)
+  const spans = sentencesOf(mapped.text)
+  const held = heldClaims(mapped.text, spans, holdings, material)
+  const index = indexWords(holdings)
+  const titles = tellingTitles(holdings)
+  const facts: Fact[] = []
+  const fused: Fused[] = []
+  let next = 0
+  const sentences = spans.map((span) => {
+    const inside: Held[] = []
+    while (next < held.length && (held[next] as Held).claim.start < span.end)
+      inside.push(held[next++] as Held)
+    const backed = inside.filter((one) => one.ids.length > 0)
+    const sources = sourcesOf(
+      mapped.text.slice(span.start, span.end),
+      index,
+      backed.map((one) => one.ids),
+    )
+    for (const { claim, ids } of inside) {
+      const at = mapped.span(claim.start, claim.end)
+      const backedBy = sources.find((id) => ids.includes(id)) ?? ids[0] ?? null
+      facts.push({ kind: claim.kind, ...at, text: text.slice(at.start, at.end), backedBy })
+    }
+    const experienceIds =
+      holdings.length > 1 ? fusedIn(mapped.text, span, backed.map(asHeldFact), titles) : []
+    const at = mapped.span(span.start, span.end)
+    if (experienceIds.length > 0) fused.push({ ...at, experienceIds })
+    return { ...at, sources }
+  })
+  return { sentences, facts, fused }
+}
+
+const NAMING = new Set(['company', 'school', 'product'])
+
+function asHeldFact({ claim, ids }: Held): HeldFact {
+  return { start: claim.start, end: claim.end, holders: new Set(ids), isName: NAMING.has(claim.kind) }
+}
+
+/** Every claim that needs backing, with the experiences that hold it, in the order of the text. */
+function heldClaims(
+  text: string,
+  spans: readonly Span[],
+  holdings: readonly Holding[],
+  material: Material,
+): Held[] {
+  const addressee = addresseeOf(material.company, material.role)
+  const known = new Map<string, string[]>()
+  let at = 0
+  return claimsOf(text).flatMap((claim) => {
+    while (at + 1 < spans.length && (spans[at] as Span).end <= claim.start) at += 1
+    const span = spans[at] ?? { start: 0, end: text.length }
+    // A fact that is held is the person's, even when it also names the employer.
+    const key = `${valueOf(claim)} ${claim.sort === 'number' ? text.slice(Math.max(0, claim.start - 4), claim.end + 4) : ''}`
+    let ids = known.get(key)
+    if (!ids) {
+      ids = holdings.filter((one) => holds(one, claim, text)).map((one) => one.id)
+      known.set(key, ids)
+    }
+    const from = Math.max(span.start, claim.start - 200)
+    const sentence = text.slice(from, Math.min(span.end, claim.end + 200))
+    if (ids.length === 0 && isExempt(claim, addressee, sentence, from)) return []
+    return [{ claim, ids }]
+  })
 }
 
 /** The facts that no experience holds. */

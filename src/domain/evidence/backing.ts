@@ -1,0 +1,147 @@
+// Whether an experience holds a fact.
+import { dateHeld } from './find-dates.ts'
+import type { Claim } from './find-facts.ts'
+import type { NumberFact } from './find-numbers.ts'
+import type { NameFact } from './find-names.ts'
+import type { Holding } from './holding.ts'
+
+/** Whether the person's own words in `holding` say what `claim` says. `around` is the text of the letter. */
+export function holds(holding: Holding, claim: Claim, around: string): boolean {
+  if (claim.sort === 'date') return dateHeld(claim.date, holding.dates) || clockHeld(claim.date, holding)
+  if (claim.sort === 'number') return numberHeld(claim.number, holding, around)
+  return nameHeld(claim.name, holding)
+}
+
+/** "3월" beside a quarter or a bare "3월" in a list. */
+function clockHeld(date: { said?: string | undefined }, holding: Holding): boolean {
+  return date.said !== undefined && holding.squeezed.includes(date.said)
+}
+
+function numberHeld(fact: NumberFact, holding: Holding, around: string): boolean {
+  const slack = slackOf(fact, around)
+  for (const [dimension, held] of holding.numbers) {
+    if (!sameMeasure(fact, dimension, held[0] as NumberFact)) continue
+    if (held.some((one) => sameAmount(fact, one, slack, dimension))) return true
+  }
+  if (fact.dimension === 'rank' && fact.low === 1)
+    return /우승|일등|1등|1위|수석|최우수/.test(holding.squeezed)
+  if (fact.dimension === 'case' && fact.low === 0)
+    return /없|한건도|한번도|무사고|제로|zero/.test(holding.squeezed)
+  return false
+}
+
+const ANY = new Set(['any', 'bare'])
+
+function sameMeasure(fact: NumberFact, dimension: string, held: NumberFact): boolean {
+  if (fact.dimension === dimension || dimension === 'bare') return true
+  if (fact.dimension === 'bare') return true
+  // 대 counts machines, 장 pages: 개 may stand for them in a note.
+  if (fact.family === 'thing' && held.family === 'thing')
+    return ANY.has(fact.dimension) || ANY.has(dimension) || places(fact.dimension, dimension)
+  if (fact.family === 'thing' && fact.dimension === 'any')
+    return /^(?:machine|page|book|episode|box|set|question|word:)/.test(dimension)
+  return false
+}
+
+function places(a: string, b: string): boolean {
+  return (a === 'place' && b.startsWith('noun:')) || (b === 'place' && a.startsWith('noun:'))
+}
+
+/** How far a rounded number may stand from the exact one: 약 30명 for 31명. */
+function slackOf(fact: NumberFact, around: string): number {
+  const before = around.slice(Math.max(0, fact.start - 6), fact.start)
+  const after = around.slice(fact.end, fact.end + 5)
+  const rounded =
+    /(?:약|대략|거의|근)\s?$/.test(before) || /^\s?(?:가량|정도|쯤|남짓|가까이|넘|이상|여)/.test(after)
+  return rounded ? 0.07 : 0
+}
+
+function sameAmount(fact: NumberFact, held: NumberFact, slack: number, dimension: string): boolean {
+  if (fact.dimension === 'bare' || dimension === 'bare') {
+    return Math.abs(fact.written - held.written) < 1e-6
+  }
+  if (held.low === fact.low && held.high === fact.high) return true
+  if (fact.low !== fact.high) return held.low >= fact.low - 1e-6 && held.high <= fact.high + 1e-6
+  if (held.low !== held.high) return Math.abs(fact.low - held.low) < 1e-6 && slack > 0
+  return Math.abs(fact.low - held.low) <= Math.max(1e-6, slack * held.low)
+}
+
+/** Words that say the same of a person's standing. */
+const LEADERS = [
+  '팀장',
+  '조장',
+  '회장',
+  '대표',
+  '반장',
+  '단장',
+  '파트장',
+  'pm',
+  '학생회장',
+  '과대표',
+  '주장',
+  '부장',
+  '위원장',
+  '동아리장',
+  '리더',
+]
+
+function nameHeld(name: NameFact, holding: Holding): boolean {
+  if (holding.names.has(name.canon)) return true
+  const { canon } = name
+  if (/^[a-z0-9.+#&'-]+$/.test(canon)) return latinHeld(canon, holding)
+  if (canon.length >= 2 && holding.squeezed.includes(canon)) return true
+  if (name.kind === 'school') return schoolHeld(canon, holding)
+  if (name.kind === 'role') return roleHeld(canon, holding)
+  if (name.kind === 'award') return awardHeld(canon, holding)
+  if (name.kind === 'company')
+    return holding.squeezed.includes(canon.replace(/(?:주식회사|그룹|㈜)/g, '') || canon)
+  if (name.kind === 'rank') return rankHeld(canon, holding)
+  if (name.kind === 'certificate') return certificateHeld(canon, holding)
+  return false
+}
+
+function latinHeld(canon: string, holding: Holding): boolean {
+  if (holding.latin.has(canon)) return true
+  const parts = canon.split(/[.&'-]/).filter((part) => part !== '')
+  return parts.length > 1 && parts.every((part) => holding.latin.has(part))
+}
+
+function schoolHeld(canon: string, holding: Holding): boolean {
+  const short = canon.replace(/(?:대학교|대학)$/, '대').replace(/고등학교$/, '고')
+  return short !== canon && short.length > 1 && holding.squeezed.includes(short)
+}
+
+function roleHeld(canon: string, holding: Holding): boolean {
+  if (canon === '리더')
+    return LEADERS.some((role) => holding.names.has(role) || holding.squeezed.includes(role))
+  if (canon === '총괄') return /총괄|총책임|전담|도맡|전부맡|혼자/.test(holding.squeezed)
+  const made =
+    /^(.{2,})(팀장|조장|회장|부장|단장|반장|위원장|매니저|리더|점장|실장|소장|국장|본부장|파트장|센터장|인턴|대표|강사|멘토|조교)$/.exec(
+      canon,
+    )
+  if (!made) return false
+  const [, where, role] = made as unknown as [string, string, string]
+  return holding.squeezed.includes(role) && holding.squeezed.includes(where.replace(/팀$/, ''))
+}
+
+function awardHeld(canon: string, holding: Holding): boolean {
+  if (canon === '수상')
+    return (
+      /상받|상을|상탔|상탐|수상|입상|상$|[가-힣]상[\s,.)]|1등|2등|3등|우승/.test(holding.text) ||
+      holding.kinds.has('award')
+    )
+  if (canon === '우승') return /1등|1위|일등|우승/.test(holding.squeezed)
+  if (canon === '공모전') return /대회|경진|공모|해커톤|콘테스트|경연/.test(holding.squeezed)
+  return canon.length > 3 && canon.endsWith('상') && holding.squeezed.includes(canon.replace(/상$/, ''))
+}
+
+function rankHeld(canon: string, holding: Holding): boolean {
+  if (canon === '최초') return /최초|처음/.test(holding.squeezed)
+  if (canon === '수석') return /수석|1등/.test(holding.squeezed)
+  return canon === '최연소' && /가장어린|제일어린/.test(holding.squeezed)
+}
+
+function certificateHeld(canon: string, holding: Holding): boolean {
+  const stem = canon.replace(/(?:자격증|자격|면허증|면허)$/, '')
+  return stem.length > 1 && stem !== canon && holding.squeezed.includes(stem)
+}

@@ -1,0 +1,51 @@
+// What a letter may name without having it from the person: the employer it goes to, and plans.
+import { normalize } from '#domain/count/index.ts'
+import type { Claim } from './find-facts.ts'
+import { findNames } from './find-names.ts'
+import { squeeze } from './lexicon/index.ts'
+
+export type Addressee = { squeezed: string; role: string; canons: Set<string> }
+
+export function addresseeOf(company = '', role = ''): Addressee {
+  const names = [...findNames(normalize(company)), ...findNames(normalize(role))]
+  return {
+    squeezed: squeeze(normalize(company)),
+    role: squeeze(normalize(role)),
+    canons: new Set(names.map((name) => name.canon)),
+  }
+}
+
+/** Work done at the target is a claim; the wish to work there is none. */
+const WORKED =
+  /^(?:에서|의|에)?\s?(?:[가-힣\d\s]{0,16})?(?:인턴|근무했|근무하며|근무한|재직|일했|일하며|일하면서|일한|실습|아르바이트|수습)/
+const AHEAD = /싶|겠|입사 후|입사하|앞으로|되고자|포부|목표|계획|지원/
+const WILL = /(?:겠|싶|것입니다|계획|목표|포부|되고자|하고자|하려)/
+const AFTER_ENTRY = /(?:입사|합류|향후|앞으로|취업)\s?(?:후|한 뒤|이후)?\s?(?:첫\s?)?[^.\n]{0,6}$/
+const TERM = /^\s?(?:안에|이내에?|내에?|뒤에?|후에?|동안|간|차에?)/
+
+/** Whether the claim needs no backing. `sentence` is the words it stands in, from `from`. */
+export function isExempt(claim: Claim, to: Addressee, sentence: string, from: number): boolean {
+  const before = sentence.slice(0, claim.start - from)
+  const after = sentence.slice(claim.end - from)
+  if (claim.sort === 'name')
+    return (
+      isAddressee(claim.name.canon, sentence.slice(claim.start - from, claim.end - from), to) &&
+      !(WORKED.test(after) && !AHEAD.test(sentence) && claim.kind === 'company')
+    )
+  // "입사 후 3년 안에" is a plan, not something that was done.
+  return (
+    claim.sort === 'number' &&
+    claim.kind === 'period' &&
+    WILL.test(after) &&
+    (AFTER_ENTRY.test(before) || (TERM.test(after) && /^[^.]*(?:입사|귀사|앞으로)/.test(before)))
+  )
+}
+
+function isAddressee(canon: string, words: string, to: Addressee): boolean {
+  if (to.canons.has(canon)) return true
+  const name = squeeze(words)
+  if (name.length < 2) return false
+  if (to.squeezed.includes(name) || to.role.includes(name)) return true
+  // 국민은행 for KB국민은행, 신한은행 본점 for 신한은행.
+  return to.squeezed.length >= 2 && name.includes(to.squeezed) && name.length <= to.squeezed.length + 3
+}

@@ -1,0 +1,141 @@
+// The dates of a text: 2023년 3월, 2023.03, '23.3, 3월 15일, 작년, 여름방학.
+
+/** Parts that are not said are undefined. `said` holds what is no calendar date: 작년, 여름. */
+export type DateFact = {
+  start: number
+  end: number
+  year?: number | undefined
+  month?: number | undefined
+  day?: number | undefined
+  said?: string | undefined
+}
+
+const MONTH = '(1[0-2]|0?[1-9])'
+const DAY = '(3[01]|[12]\\d|0?[1-9])'
+const YEAR = "((?:19|20)\\d\\d|['’]?[0-3]\\d)"
+const PATTERNS: RegExp[] = [
+  new RegExp(`(?<![\\d.])${YEAR}\\s?년도?\\s?${MONTH}\\s?월(?!드)(?:\\s?${DAY}\\s?일)?`, 'g'),
+  new RegExp(
+    `(?<![\\d.])((?:19|20)\\d\\d|['’]\\d\\d|(?<![\\d.])[12]\\d(?=[./]\\d\\d?\\s?[~\\-–]))\\s?[.\\-/]\\s?${MONTH}(?:\\s?[.\\-/]\\s?${DAY})?(?![\\d])`,
+    'g',
+  ),
+  /(?<![\d.])((?:19|20)\d\d)(?:\s?(?:년도|학년도|년)(?!\s?(?:간|동안))|(?=\s?[~\-–]|\s?(?:상반기|하반기|여름|겨울|봄|가을)))/g,
+  /(?<![\d.])(['’]?[12]\d)\s?년(?:도)?(?=\s?(?:상반기|하반기|여름|겨울|봄|가을|도|부터|에\s|에는|에만|입학|졸업|입사))/g,
+]
+const MONTH_DAY = new RegExp(
+  `(?<![\\d.,]|[년.\\-/]\\s?)${MONTH}\\s?월(?!드|간)(?:\\s?${DAY}\\s?일(?!\\s?(?:간|동안)))?`,
+  'g',
+)
+const SAID =
+  /(?<![가-힣])(작년|지난해|재작년|올해|지난\s?(?:여름|겨울|봄|가을)|(?:여름|겨울)\s?(?:방학|학기)|(?:봄|가을)\s?학기|상반기|하반기)|([월화수목금토])요일|일요일/g
+const SAME: Record<string, string> = { 지난해: '작년', 일요일: '일요일' }
+
+export function findDates(text: string): DateFact[] {
+  const found: DateFact[] = []
+  const take = (fact: DateFact) => found.push(fact)
+  for (const pattern of PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      take({
+        start: match.index,
+        end: match.index + match[0].trimEnd().length,
+        year: yearOf(match[1] as string),
+        month: numberOf(match[2]),
+        day: numberOf(match[3]),
+      })
+    }
+  }
+  for (const match of text.matchAll(MONTH_DAY)) {
+    take({
+      start: match.index,
+      end: match.index + match[0].length,
+      month: numberOf(match[1]),
+      day: numberOf(match[2]),
+    })
+  }
+  for (const match of text.matchAll(SAID)) {
+    const word = match[0].replace(/\s|방학|학기/g, '')
+    take({ start: match.index, end: match.index + match[0].length, said: SAME[word] ?? word })
+  }
+  // Where two readings overlap, the one that begins first and says more is meant.
+  let until = -1
+  return found
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((fact) => {
+      if (fact.start < until) return false
+      until = fact.end
+      return true
+    })
+}
+
+function yearOf(word: string): number {
+  const year = Number(word.replace(/['’]/, ''))
+  if (year >= 100) return year
+  return year + (year < 50 ? 2000 : 1900)
+}
+
+function numberOf(word: string | undefined): number | undefined {
+  return word === undefined ? undefined : Number(word)
+}
+
+export function dateValue(fact: DateFact): string {
+  if (fact.said !== undefined) return `date:${fact.said}`
+  const two = (part: number | undefined) => (part === undefined ? '' : `-${String(part).padStart(2, '0')}`)
+  return `date:${fact.year ?? '*'}${two(fact.month)}${two(fact.day)}`
+}
+
+const SEASONS: Record<string, number[]> = {
+  여름: [6, 7, 8],
+  겨울: [12, 1, 2],
+  봄: [3, 4, 5],
+  가을: [9, 10, 11],
+}
+
+/** Whether the dates that a person wrote hold this one: each part that is said must be theirs. */
+export function dateHeld(fact: DateFact, held: readonly DateFact[]): boolean {
+  if (fact.said !== undefined) return saidHeld(fact.said, held)
+  return held.some(
+    (one) =>
+      (fact.year === undefined ||
+        fact.year === one.year ||
+        (one.year === undefined && anyYear(held, fact.year))) &&
+      (fact.month === undefined || fact.month === one.month) &&
+      (fact.day === undefined || fact.day === one.day),
+  )
+}
+
+function anyYear(held: readonly DateFact[], year: number): boolean {
+  return held.some((one) => one.year === year)
+}
+
+function saidHeld(said: string, held: readonly DateFact[]): boolean {
+  if (held.some((one) => one.said === said || (one.said?.endsWith(said) ?? false))) return true
+  const dated = held.filter((one) => one.year !== undefined)
+  const months = dated.flatMap((one) => (one.month === undefined ? [] : [one.month]))
+  if (said === '상반기') return months.some((month) => month <= 6)
+  if (said === '하반기') return months.some((month) => month > 6)
+  const season = Object.entries(SEASONS).find(([word]) => said.endsWith(word))
+  if (season)
+    return (
+      months.some((month) => season[1].includes(month)) || held.some((one) => one.said?.endsWith(season[0]))
+    )
+  // Without a clock 작년 cannot be told from a year: any year of the person's own is taken for it.
+  return /년|올해/.test(said) && dated.length > 0
+}
+
+/** The durations in months of "2023.03 ~ 2023.12", counted both ways: what the person's period says. */
+export function rangeMonths(text: string, dates: readonly DateFact[]): number[] {
+  const found: number[] = []
+  for (let at = 0; at + 1 < dates.length; at += 1) {
+    const [from, to] = [dates[at] as DateFact, dates[at + 1] as DateFact]
+    if (!/^[.\s]*(?:[~\-–∼〜]|부터|에서)\s*$/.test(text.slice(from.end, to.start))) continue
+    if (from.year === undefined) continue
+    const years = (to.year ?? from.year) - from.year
+    if (from.month === undefined || to.month === undefined) {
+      if (years > 0) found.push(years * 12)
+      continue
+    }
+    const months = years * 12 + to.month - from.month
+    if (months > 0) found.push(months, months + 1)
+  }
+  return found
+}

@@ -1,0 +1,111 @@
+// Sentences that join what belongs to different experiences as if it were one.
+import type { Span } from '#domain/letter.ts'
+import type { Holding } from './holding.ts'
+import { wordKeys } from './word-keys.ts'
+
+/** A backed fact of the sentence with every experience that holds it. */
+export type HeldFact = Span & { holders: Set<string>; isName: boolean }
+
+type Anchor = { at: number; id: string; setting: boolean }
+
+/**
+ * The experiences that a sentence fuses, or none. A sentence may speak of several experiences when each
+ * fact stands with its own: "카페에서 6개월, 물류센터에서 3개월". It fuses when a fact stands in the
+ * setting of an experience that does not hold it, or when nothing says which experience is meant.
+ */
+export function fusedIn(
+  text: string,
+  sentence: Span,
+  facts: readonly HeldFact[],
+  titles: ReadonlyMap<string, string>,
+): string[] {
+  if (facts.length === 0) return []
+  const anchors = anchorsOf(text, sentence, facts, titles)
+  const clauses = clausesOf(text, sentence)
+  const odd = facts.filter((fact) => isMisplaced(fact, clauses, anchors))
+  const shared = facts.every((fact, _, all) =>
+    [...fact.holders].some((id) => all.every((one) => one.holders.has(id))),
+  )
+  const apart = facts.length > 1 && !shared && facts.some((fact) => !isNearOwn(fact, anchors))
+  if (odd.length === 0 && !apart) return []
+  const ids = new Set(facts.flatMap((fact) => [...fact.holders].slice(0, 1)))
+  for (const anchor of anchors) if (anchor.setting) ids.add(anchor.id)
+  return ids.size > 1 ? [...ids] : []
+}
+
+/** Words of the sentence that belong to the title or place of one experience only. */
+function anchorsOf(
+  text: string,
+  sentence: Span,
+  facts: readonly HeldFact[],
+  titles: ReadonlyMap<string, string>,
+): Anchor[] {
+  const found: Anchor[] = []
+  for (const word of wordKeys(text.slice(sentence.start, sentence.end))) {
+    const at = sentence.start + word.start
+    const id = titles.get(word.key)
+    if (id === undefined) continue
+    found.push({ at, id, setting: isSetting(text.slice(at, sentence.start + word.end + 8)) })
+  }
+  for (const fact of facts) {
+    const [only] = fact.holders
+    if (!fact.isName || fact.holders.size !== 1 || only === undefined) continue
+    found.push({ at: fact.start, id: only, setting: isSetting(text.slice(fact.start, fact.end + 8)) })
+  }
+  return found.toSorted((a, b) => a.at - b.at)
+}
+
+/** 카페에서, 학생회 시절, 인턴 당시: where the rest of the clause takes place. */
+function isSetting(words: string): boolean {
+  return /^[가-힣A-Za-z0-9]+(?:에서|당시|때)|^\S+\s(?:아르바이트|알바|인턴|활동|근무|동아리|시절|당시|때|프로젝트)(?:에서|때|당시|시절|\s|를\s하|을\s하|하)/.test(
+    words,
+  )
+}
+
+/** Clauses that stand side by side; a clause with ~하며 or ~해서 frames the next and is one with it. */
+function clausesOf(text: string, sentence: Span): Span[] {
+  const words = text.slice(sentence.start, sentence.end)
+  const found: Span[] = []
+  let start = 0
+  for (const match of words.matchAll(
+    /(?:[가-힣](?:고|지만|는데|은데|으며|후|뒤)?[,;]|[가-힣](?:했고|였고|었고|았고|렸고|꼈고|웠고|됐고|켰고|냈고|지만))\s/g,
+  )) {
+    found.push({ start: sentence.start + start, end: sentence.start + match.index + match[0].length })
+    start = match.index + match[0].length
+  }
+  found.push({ start: sentence.start + start, end: sentence.end })
+  return found
+}
+
+/** A fact whose clause, or the last setting before it, takes place in an experience that does not hold it. */
+function isMisplaced(fact: HeldFact, clauses: readonly Span[], anchors: readonly Anchor[]): boolean {
+  const clause = clauses.find((one) => fact.start >= one.start && fact.start < one.end)
+  if (!clause) return false
+  const inside = anchors.filter((one) => one.at >= clause.start && one.at < clause.end)
+  if (inside.some((one) => fact.holders.has(one.id) && !(one.at === fact.start))) return false
+  const settings = inside.filter((one) => one.setting && one.at !== fact.start)
+  const carried = anchors.findLast((one) => one.setting && one.at < clause.start)
+  const scope = settings.length > 0 ? settings : carried ? [carried] : []
+  return scope.length > 0 && scope.every((one) => !fact.holders.has(one.id))
+}
+
+/** Whether the anchor nearest to the fact belongs to an experience that holds it. */
+function isNearOwn(fact: HeldFact, anchors: readonly Anchor[]): boolean {
+  let nearest: Anchor | undefined
+  for (const anchor of anchors) {
+    if (anchor.at === fact.start && anchors.length > 1 && !fact.isName) continue
+    if (!nearest || Math.abs(anchor.at - fact.start) < Math.abs(nearest.at - fact.start)) nearest = anchor
+  }
+  return nearest !== undefined && fact.holders.has(nearest.id)
+}
+
+/** The keys of titles and places that name one experience and stand nowhere in another. */
+export function tellingTitles(holdings: readonly Holding[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const holding of holdings) {
+    for (const key of holding.titleKeys) {
+      if (holdings.every((other) => other === holding || !other.keys.has(key))) found.set(key, holding.id)
+    }
+  }
+  return found
+}

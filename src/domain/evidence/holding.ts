@@ -1,0 +1,62 @@
+// What one experience holds: everything that it can back, read once.
+import { normalize } from '#domain/count/index.ts'
+import { type Experience, experienceText } from '#domain/experience.ts'
+import { takenBy } from './find-facts.ts'
+import { type DateFact, findDates, rangeMonths } from './find-dates.ts'
+import { findNames } from './find-names.ts'
+import { findNumbers, type NumberFact } from './find-numbers.ts'
+import { squeeze } from './lexicon/index.ts'
+import { wordKeys } from './word-keys.ts'
+
+export type Holding = {
+  id: string
+  text: string
+  squeezed: string
+  numbers: Map<string, NumberFact[]>
+  dates: DateFact[]
+  names: Set<string>
+  kinds: Set<string>
+  latin: Set<string>
+  keys: Set<string>
+  titleKeys: Set<string>
+}
+
+const read = new WeakMap<Experience, { text: string; holding: Holding }>()
+
+/** Reading is remembered as long as the experience says the same: a letter is traced many times over. */
+export function holdingOf(experience: Experience): Holding {
+  const text = experienceText(experience)
+  const before = read.get(experience)
+  if (before?.text === text && before.holding.id === experience.id) return before.holding
+  const holding = readHolding(experience, normalize(text))
+  read.set(experience, { text, holding })
+  return holding
+}
+
+function readHolding(experience: Experience, text: string): Holding {
+  const dates = findDates(text)
+  const names = findNames(text)
+  const numbers = new Map<string, NumberFact[]>()
+  const add = (fact: NumberFact) => {
+    const same = numbers.get(fact.dimension)
+    if (same) same.push(fact)
+    else numbers.set(fact.dimension, [fact])
+  }
+  for (const fact of findNumbers(text, false, takenBy(dates))) add(fact)
+  for (const months of rangeMonths(text, dates)) {
+    add({ kind: 'period', start: 0, end: 0, dimension: 'month', low: months, high: months, written: months })
+  }
+  const heading = normalize([experience.title, experience.place ?? ''].join('\n'))
+  return {
+    id: experience.id,
+    text,
+    squeezed: squeeze(text),
+    numbers,
+    dates,
+    names: new Set(names.map((name) => name.canon)),
+    kinds: new Set(names.map((name) => name.kind)),
+    latin: new Set(text.toLowerCase().match(/[a-z][a-z0-9]*[+#]*/g) ?? []),
+    keys: new Set(wordKeys(text).map((word) => word.key)),
+    titleKeys: new Set(wordKeys(heading).map((word) => word.key)),
+  }
+}

@@ -1,0 +1,58 @@
+// The names that everybody knows, by every way of writing them.
+import type { FactKind } from '#domain/letter.ts'
+import { CERTIFICATES } from './certificates.ts'
+import { COMPANIES } from './companies.ts'
+import { AWARDS, PRODUCTS, RANKS, ROLES, SCHOOLING } from './standing.ts'
+import { TECHNOLOGIES } from './technologies.ts'
+
+export type Known = { kind: FactKind; canon: string }
+
+const known = new Map<string, Known>()
+/** The lengths at which a name may end, by its first two characters: most words fail here. */
+const lengths = new Map<string, number[]>()
+
+function add(kind: FactKind, table: string): void {
+  for (const entry of table.split(/[;\n]/)) {
+    const names = entry
+      .split('|')
+      .map(squeeze)
+      .filter((name) => name !== '')
+    const canon = names[0]
+    if (canon === undefined) continue
+    for (const name of names) if (!known.has(name)) known.set(name, { kind, canon })
+  }
+}
+
+/** A name as it is compared: lower case, without spaces. */
+export function squeeze(name: string): string {
+  return name.replace(/\s+/g, '').toLowerCase()
+}
+
+add('certificate', CERTIFICATES)
+add('award', AWARDS)
+add('role', ROLES)
+add('rank', RANKS)
+add('school', SCHOOLING)
+add('technology', TECHNOLOGIES)
+add('company', COMPANIES)
+add('product', PRODUCTS)
+
+for (const name of known.keys()) {
+  const key = name.slice(0, 2)
+  const sizes = lengths.get(key) ?? []
+  if (!sizes.includes(name.length)) sizes.push(name.length)
+  lengths.set(
+    key,
+    sizes.toSorted((a, b) => b - a),
+  )
+}
+
+/** What is known of a name already squeezed. */
+export function knownAs(name: string): Known | undefined {
+  return known.get(name)
+}
+
+/** The lengths, longest first, of known names that begin with these two characters. */
+export function lengthsFor(key: string): readonly number[] | undefined {
+  return lengths.get(key)
+}
