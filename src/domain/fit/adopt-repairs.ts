@@ -37,8 +37,10 @@ export function adoptRepairs(
   const changes: Change[] = []
   const accepted = new Map<string, string>()
   for (const { sentence, replacement } of repairs) {
-    const words = normalize(replacement).replace(/\s+/g, ' ').trim()
-    if (!mayStand(sentence, words, material)) continue
+    const given = normalize(replacement).replace(/\s+/g, ' ').trim()
+    const said = outline.sentences.some((one) => one.text === given) || [...accepted.values()].includes(given)
+    const words = said ? '' : given
+    if (given === sentence || !mayStand(sentence, words, material)) continue
     if (words === '' && outline.sentences.length - accepted.size <= 1) continue
     accepted.set(sentence, words)
     changes.push({

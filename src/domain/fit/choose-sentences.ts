@@ -10,8 +10,10 @@ export type Choice = (string | null)[]
 
 /** A shorter version keeps nearly all the worth of what it stands for, and never all of it. */
 const SHORTER_KEEPS = 0.93
-/** What it costs to leave the band on either side, in units of worth. */
-const OUTSIDE = 2
+/** What it costs to stay below the band, in units of worth. */
+const BELOW = 2
+/** What it costs to stay above it: more than a sentence with one fact, less than one with two. */
+const ABOVE = 3.5
 /** What it costs to keep a sentence that leans on one which goes. */
 const LEANING = 1.2
 /** Above this many cells the exact choice is too slow; least worth goes first instead. */
@@ -161,7 +163,7 @@ function bestCell(best: Float64Array, band: Band): number {
   for (let cell = 0; cell < best.length; cell += 1) {
     const spent = Math.floor(cell / STATES)
     if (cell % STATES === NOTHING) continue
-    const value = (best[cell] as number) - (spent < band.from || spent > band.to ? OUTSIDE : 0)
+    const value = (best[cell] as number) - (spent < band.from ? BELOW : spent > band.to ? ABOVE : 0)
     if (value > top) {
       top = value
       found = cell

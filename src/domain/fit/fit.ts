@@ -28,6 +28,8 @@ export type Fitted = { text: string; changes: Change[]; asks: string[]; withinLi
 
 /** Enough for a text to come to rest; each round either drops, adds, or ends. */
 const MAX_ROUNDS = 8
+/** Shorter ones may well stand twice. */
+const LEAST_REPEAT = 8
 /** Sentences past so many limits are not weighed, but so many sentences always are. */
 const MOST_WEIGHED = 4
 const LEAST_WEIGHED = 120
@@ -46,7 +48,7 @@ export function fit(given: string, options: FitOptions): Fitted {
   let text = first.text
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const before = text
-    text = withoutLooseEnds(text, changes)
+    text = withoutLooseEnds(withoutRepeats(text, limit, changes), changes)
     if (limit) {
       text = withinMaximum(text, limit, shorter, options, changes)
       if (used(text, limit) < bandOf(limit).from && options.spare) {
@@ -59,6 +61,31 @@ export function fit(given: string, options: FitOptions): Fitted {
   }
   const asks = limit && used(text, limit) < bandOf(limit).from ? asksForFacts(text, limit, material) : []
   return { text, changes, asks, withinLimit: true }
+}
+
+/** Each sentence once: the second time it says nothing. */
+function withoutRepeats(text: string, limit: Limit | undefined, changes: Change[]): string {
+  const outline = outlineOf(text)
+  const seen = new Set<string>()
+  const again = new Set<number>()
+  for (const one of outline.sentences) {
+    const words = one.text.replace(/\s/g, '')
+    if (words.length < LEAST_REPEAT) continue
+    if (seen.has(words)) again.add(one.index)
+    seen.add(words)
+  }
+  if (again.size === 0) return text
+  const rest = textOf(
+    outline.lines.map((line) => ({
+      ...line,
+      sentences: line.sentences.filter((one) => !again.has(one.index)),
+    })),
+  )
+  const unit = limit ?? { max: 1, unit: 'chars' as const }
+  const saved = told(used(text, unit) - used(rest, unit), unit)
+  const first = outline.sentences.find((one) => again.has(one.index))
+  changes.push(dropped(first?.text ?? '', `${saved} 줄였어요: 같은 문장이 두 번 나와서 뒤의 것을 뺐어요.`))
+  return rest
 }
 
 /** Without a last sentence that was broken off, and without headings over nothing. */
