@@ -14,7 +14,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import type { Conditions } from '#domain/letter.ts'
-import type { GenerationEvent, GenerationState, WriterName } from '#domain/generation.ts'
+import type { GenerationState, WriterName } from '#domain/generation.ts'
 import type { ErrorCode } from '#domain/errors.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
@@ -252,10 +252,16 @@ export const generation = pgTable(
     index('generation_letter').on(table.letterId, table.startedAt.desc()),
     index('generation_running').on(table.heartbeatAt).where(sql`${table.state} = 'running'`),
     index('generation_day').on(table.userId, table.day),
+    index('generation_stopping')
+      .on(table.instance)
+      .where(sql`${table.state} = 'running' and ${table.stopRequested}`),
   ],
 )
 
-/** The numbered log: a row holds the events `first..last`, joined by one flush. */
+/**
+ * The numbered log: a row holds the events `first..last`, joined by one flush, as they go over the wire
+ * (server-sent events with `id:`), so that handing them on again costs no parsing.
+ */
 export const generationEvent = pgTable(
   'generation_event',
   {
@@ -264,7 +270,7 @@ export const generationEvent = pgTable(
       .references(() => generation.id, { onDelete: 'cascade' }),
     first: integer('first').notNull(),
     last: integer('last').notNull(),
-    events: jsonb('events').$type<GenerationEvent[]>().notNull(),
+    events: text('events').notNull(),
   },
   (table) => [primaryKey({ columns: [table.generationId, table.first] })],
 )

@@ -1,0 +1,2 @@
+ALTER TABLE "generation_event" ALTER COLUMN "events" SET DATA TYPE text;--> statement-breakpoint
+CREATE INDEX "generation_stopping" ON "generation" USING btree ("instance") WHERE "generation"."state" = 'running' and "generation"."stop_requested";
