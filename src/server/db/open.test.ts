@@ -24,12 +24,14 @@ test('a second process on the same data folder is refused, and told which one ho
 test('what was written is there again when the folder is opened anew', async () => {
   const path = await folder()
   const first = await openPglite(path)
-  await first.db.execute(sql`insert into "user" (id, name, email) values ('u1', '하나', 'one@example.test')`)
+  await first.db.execute(
+    sql`insert into verification (id, identifier, value, expires_at) values ('v1', 'one', '하나', now())`,
+  )
   await first.close()
   const again = await openPglite(path)
   onTestFinished(again.close)
-  const found = await again.db.execute<{ id: string }>(sql`select id from "user"`)
-  expect((found as unknown as { rows: unknown[] }).rows).toEqual([{ id: 'u1' }])
+  const found = await again.db.execute(sql`select value from verification`)
+  expect((found as unknown as { rows: unknown[] }).rows).toEqual([{ value: '하나' }])
 })
 
 test('instances that start together on one PostgreSQL migrate it once', async () => {
