@@ -3,6 +3,12 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { endpoints } from './src/domain/api.ts'
+
+/** What web/api.ts needs of the contract at run time; the types are gone by then, the schemas not needed. */
+const addresses = Object.fromEntries(
+  Object.entries(endpoints).map(([id, { method, path }]) => [id, { method, path }]),
+)
 
 /** Puts a `.br` beside each text file, so that the server sends small files without work. */
 function compressed(): Plugin {
@@ -26,6 +32,7 @@ function compressed(): Plugin {
 
 export default defineConfig({
   root: 'src/web',
+  define: { __ADDRESSES__: JSON.stringify(addresses) },
   plugins: [react(), tailwindcss(), compressed()],
   build: {
     outDir: '../../dist/web',
@@ -34,5 +41,22 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rolldownOptions: {
+      output: {
+        // What every page needs comes as two files, not as twenty small ones.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'frame',
+              test: /node_modules\/(?:react|react-dom|scheduler|@tanstack|i18next|react-i18next|use-sync-external-store)\//,
+            },
+            {
+              name: 'shell',
+              test: /src\/web\/(?:shell\/|locales\/(?:ko\/|index|sentences)|ui\/(?:Button|Menu|Toast|toast|Spinner|Choices)\.|(?:api|read-events|session|query-client|storage|theme)\.)|node_modules\/(?:lucide-react|eventsource-parser)\/.*(?:createLucideIcon|Icon|context|mergeClasses|shared|eventsource)/,
+            },
+          ],
+        },
+      },
+    },
   },
 })

@@ -134,16 +134,11 @@ export function newKey(): string {
   ).join('')
 }
 
-// Loaded beside the first page, not inside it: the schemas are heavy, and only method and path are needed here.
-let contract: Promise<Rows> | undefined
+/** Method and path of each row of the contract. The build writes them in, so that no schema weighs on a page. */
+declare const __ADDRESSES__: Record<EndpointId, { method: string; path: string }>
 
 async function send(id: EndpointId, parts: Parts, options: Options, isStream = false): Promise<Response> {
-  contract ??= import('#domain/api.ts').then((module) => module.endpoints)
-  const row = await contract.catch((cause: unknown) => {
-    contract = undefined
-    throw new ApiError('offline', { cause })
-  })
-  const { method, path } = row[id]
+  const { method, path } = __ADDRESSES__[id]
   const init: RequestInit = {
     method,
     credentials: 'same-origin',

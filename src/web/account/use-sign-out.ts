@@ -5,7 +5,7 @@ import { call } from '#web/api.ts'
 import { errorSentence } from '#web/locales/sentences.ts'
 import { sessionQuery } from '#web/session.ts'
 import { toast } from '#web/ui/toast.ts'
-import { forgetForm } from '#web/write/kept-form.ts'
+import { forgetForm } from '#web/write/forget-form.ts'
 
 /** Signs out, and leaves nothing of the person on a shared device. */
 export function useSignOut(): () => Promise<void> {

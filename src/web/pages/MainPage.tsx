@@ -7,6 +7,7 @@ import { useSession } from '#web/session.ts'
 import { usePageTitle } from '#web/shell/use-page-title.ts'
 import { kept } from '#web/storage.ts'
 import { buttonLook } from '#web/ui/Button.tsx'
+import { FORM_KEY } from '#web/write/forget-form.ts'
 
 // Only those who are signed in fetch it: the first page stays light.
 const GoOn = lazy(() => import('#web/main/GoOn.tsx').then((module) => ({ default: module.GoOn })))
@@ -30,7 +31,7 @@ export function MainPage() {
             <p className="mt-4 max-w-[38em] text-[17px] text-ink-2">{t('main.lead')}</p>
             <div className="mt-7">
               <Link to="/write" className={`${buttonLook('primary')} min-h-12! px-6! text-[16px]`}>
-                {t(kept('write-form') === null ? 'main.start' : 'main.goOnKept')}
+                {t(kept(FORM_KEY) === null ? 'main.start' : 'main.goOnKept')}
               </Link>
             </div>
           </>

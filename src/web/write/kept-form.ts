@@ -1,8 +1,7 @@
 // The form on this device: kept at every key, for a visitor too, so that it survives sign-in, a reload and a lost line.
 import { keep, kept } from '#web/storage.ts'
+import { FORM_KEY } from '#web/write/forget-form.ts'
 import { type Form, readForm } from '#web/write/form.ts'
-
-const KEY = 'write-form'
 
 /** `synced`: when the account took exactly this form, ISO 8601; null when it has not. */
 export type KeptForm = { form: Form; synced: string | null }
@@ -15,7 +14,7 @@ type Owner = string | null | undefined
  * another account's form is not shown.
  */
 export function keptForm(owner: Owner): KeptForm | null {
-  const text = kept(KEY)
+  const text = kept(FORM_KEY)
   return text === null ? null : readKept(text, owner)
 }
 
@@ -33,26 +32,22 @@ function readKept(text: string, owner: Owner): KeptForm | null {
 
 /** Keeps it. False where the device refused. */
 export function keepForm(form: Form, owner: Owner, synced: string | null): boolean {
-  return keep(KEY, JSON.stringify({ form, owner: owner === undefined ? keptOwner() : owner, synced }))
+  return keep(FORM_KEY, JSON.stringify({ form, owner: owner === undefined ? keptOwner() : owner, synced }))
 }
 
 function keptOwner(): string | null {
   try {
-    const read = JSON.parse(kept(KEY) ?? '{}') as { owner?: unknown }
+    const read = JSON.parse(kept(FORM_KEY) ?? '{}') as { owner?: unknown }
     return typeof read.owner === 'string' ? read.owner : null
   } catch {
     return null
   }
 }
 
-export function forgetForm(): void {
-  keep(KEY, null)
-}
-
 /** Hands on what another tab of this device types, while this one does not have the keyboard. */
 export function watchKeptForm(owner: Owner, onForm: (form: Form) => void): () => void {
   const listener = (event: StorageEvent) => {
-    if (event.key !== KEY || event.newValue === null || document.hasFocus()) return
+    if (event.key !== FORM_KEY || event.newValue === null || document.hasFocus()) return
     const read = readKept(event.newValue, owner)
     if (read) onForm(read.form)
   }
