@@ -32,7 +32,7 @@ function compressed(): Plugin {
 
 export default defineConfig({
   root: 'src/web',
-  define: { __ADDRESSES__: JSON.stringify(addresses) },
+  define: { ADDRESSES_OF_ENDPOINTS: JSON.stringify(addresses) },
   plugins: [react(), tailwindcss(), compressed()],
   build: {
     outDir: '../../dist/web',

@@ -135,10 +135,10 @@ export function newKey(): string {
 }
 
 /** Method and path of each row of the contract. The build writes them in, so that no schema weighs on a page. */
-declare const __ADDRESSES__: Record<EndpointId, { method: string; path: string }>
+declare const ADDRESSES_OF_ENDPOINTS: Record<EndpointId, { method: string; path: string }>
 
 async function send(id: EndpointId, parts: Parts, options: Options, isStream = false): Promise<Response> {
-  const { method, path } = __ADDRESSES__[id]
+  const { method, path } = ADDRESSES_OF_ENDPOINTS[id]
   const init: RequestInit = {
     method,
     credentials: 'same-origin',
