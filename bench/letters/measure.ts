@@ -2,7 +2,7 @@
 import { compose, josaErrors } from '#domain/compose/index.ts'
 import { inBand } from '#domain/count/index.ts'
 import { experienceText } from '#domain/experience.ts'
-import { bandOf, finishLetter, outlineOf } from '#domain/fit/index.ts'
+import { bandOf, finishLetter, outlineOf, spareFrom } from '#domain/fit/index.ts'
 import { letterMessages } from '#domain/prompts/index.ts'
 import type { ModelClient } from './ask-model.ts'
 import type { Case } from './cases.ts'
@@ -36,11 +36,11 @@ export async function measureEmbedded(one: Case): Promise<Measured> {
 /** A model: asked with our prompts for the draft, the repair and the shorter sentences. */
 export async function measureModel(one: Case, model: ModelClient): Promise<Measured> {
   const from = performance.now()
-  const { plan, spare, text: own } = compose(one.conditions)
+  const composed = compose(one.conditions)
+  const { plan } = composed
   const draft = await model.ask(letterMessages(one.conditions, plan))
-  // What the embedded writer would say and the model did not is material that was not used yet.
-  const unused = [...spare, ...outlineOf(own).sentences.map((sentence) => sentence.text)]
-  const letter = await finishLetter(draft, one.conditions, { plan, spare: unused, ask: model.ask })
+  const spare = spareFrom(composed, one.conditions)
+  const letter = await finishLetter(draft, one.conditions, { plan, spare, ask: model.ask })
   const ms = performance.now() - from
   return { ...measured(one, letter, letter.asks, ms), flagged: hidesInvention(one, letter) }
 }

@@ -11,6 +11,12 @@ type Place = { line: number; at: number; own: boolean }
 
 /** More than this many spare sentences are never weighed against each other. */
 const MAX_SPARE = 40
+/** Share of a sentence's pairs of syllables that make it the same sentence again. */
+const REPEATS = 0.6
+/** What points at a sentence before it cannot be put behind another one. */
+const LEANS_BACK = /^(?:이[를에와]?|이런|이러한|이처럼|그|그런|덕분에|하지만|반면|따라서|특히|결국)[ ,]/
+/** A sentence that ties the letter to the application or looks ahead ends its paragraph. */
+const CLOSING = /(?:겠습니다|싶습니다|지원했습니다|지원하게 되었습니다)[.!]?$/
 
 /** The text with as many spare sentences as bring it into its band, or nearest below its maximum. */
 export function addSpare(
@@ -44,6 +50,7 @@ const bare = (text: string) => text.replace(/[\s.,'"“”‘’]/g, '')
 
 function usableSpare(text: string, spare: readonly string[], material: Material): string[] {
   const has = bare(text)
+  const sentencesBare = outlineOf(text).sentences.map((one) => bare(one.text))
   const seen = new Set<string>()
   return spare
     .map((words) => normalize(words).trim())
@@ -51,11 +58,22 @@ function usableSpare(text: string, spare: readonly string[], material: Material)
       const key = bare(words)
       if (key === '' || seen.has(key) || has.includes(key)) return false
       seen.add(key)
+      if (LEANS_BACK.test(words) || sentencesBare.some((one) => repeats(key, one))) return false
       if (words.includes('\n') || !/[.!?]["'”’]?$/.test(words) || !isWhole(words)) return false
       const trace = traceEvidence(words, material)
       return trace.fused.length === 0 && flaggedFacts(trace).length === 0
     })
     .slice(0, MAX_SPARE)
+}
+
+/** Whether most of a spare sentence stands in one sentence already, under other words around it. */
+function repeats(words: string, sentence: string): boolean {
+  const pairs = words.length - 1
+  let known = 0
+  for (let at = 0; at < pairs; at += 1) {
+    if (sentence.includes(words.slice(at, at + 2))) known += 1
+  }
+  return pairs > 0 && known / pairs >= REPEATS
 }
 
 /**
@@ -100,12 +118,13 @@ function placeFor(outline: Outline, words: string, material: Material): Place {
   let found: Place | null = null
   outline.lines.forEach((line, index) => {
     line.sentences.forEach((one, at) => {
-      if (id !== undefined && sourceOf(one.start, one.end) === id) {
+      if (id !== undefined && !CLOSING.test(one.text) && sourceOf(one.start, one.end) === id) {
         found = { line: index, at: at + 1, own: false }
       }
     })
   })
   if (found) return found
+  // An experience that only the closing speaks of gets its own paragraph before it.
   const prose = outline.lines.flatMap((line, index) => (line.sentences.length > 0 ? [index] : []))
   const last = prose.at(-1) ?? 0
   if (prose.length < 2) return { line: last, at: outline.lines[last]?.sentences.length ?? 0, own: false }

@@ -1,4 +1,5 @@
 // Which sentences stay, which are shortened and which go, by exact count: the best choice, not the first.
+import { findFacts } from '#domain/evidence/index.ts'
 import type { Limit } from '#domain/limit.ts'
 import { type Band, bandOf, used } from './band.ts'
 import type { Line, Outline, Sentence } from './outline.ts'
@@ -10,6 +11,8 @@ export type Choice = (string | null)[]
 
 /** A shorter version keeps nearly all the worth of what it stands for, and never all of it. */
 const SHORTER_KEEPS = 0.93
+/** What each fact costs that a shorter version no longer states. */
+const FACT = 0.8
 /** What it costs to stay below the band, in units of worth. */
 const BELOW = 2
 /** What it costs to stay above it: more than a sentence with one fact, less than one with two. */
@@ -103,6 +106,7 @@ function chooseExactly(
     const worth = worths[item.sentence.index] as Worth
     const options = [item.sentence.text, ...(shorter.get(item.sentence.text) ?? [])]
     const costs = options.map(length)
+    const gains = gainsOf(options, worth)
     const space = length('a a') - length('aa')
     const gap = length(`a${item.line.gap || '\n'}a`) - length('aa')
     const head = item.heading
@@ -131,7 +135,7 @@ function chooseExactly(
       for (let at = 0; at < options.length; at += 1) {
         const total = spent + glue + (costs[at] as number)
         if (total > limit.max) continue
-        const gain = (at === 0 ? worth.value : worth.value * SHORTER_KEEPS) - leaning
+        const gain = (gains[at] as number) - leaning
         const kept = total * STATES + LINE
         if (value + gain > (next[kept] as number)) {
           next[kept] = value + gain
@@ -155,6 +159,16 @@ function chooseExactly(
     cell = step.from[cell] as number
   }
   return choice
+}
+
+/** Never nothing: a sentence that says less is still worth more than none. */
+function gainsOf(options: readonly string[], worth: Worth): number[] {
+  const facts = options.length > 1 ? options.map((words) => findFacts(words).length) : []
+  return options.map((_, at) => {
+    if (at === 0) return worth.value
+    const lost = Math.max(0, (facts[0] as number) - (facts[at] as number))
+    return Math.max(worth.value * 0.1, worth.value * SHORTER_KEEPS - lost * FACT)
+  })
 }
 
 function bestCell(best: Float64Array, band: Band): number {

@@ -68,6 +68,16 @@ describe('a text over its limit', () => {
     expect(fitted.changes.map((change) => change.kind)).toEqual(['dropped'])
   })
 
+  test('refuses a shorter version that lost its beginning', () => {
+    const long = '재고표에는 한 번 더 확인하는 칸을 만들어 두고 매일 저녁에 살펴보았습니다.'
+    const fitted = fit(`${LEAD} ${FACT} ${long}`, {
+      limit: chars(80),
+      material,
+      shorter: { '2': ['번 더 확인하는 칸을 만들었습니다.'] },
+    })
+    expect(fitted.text).toBe(`${LEAD} ${FACT}`)
+  })
+
   test('of one sentence longer than the limit keeps a first clause that stands alone', () => {
     const one = '재고표를 만들어 폐기를 30% 줄였고, 그 방법을 다른 지점의 동료들에게도 알려 주었습니다.'
     const fitted = fit(one, { limit: chars(30), material })
@@ -104,6 +114,23 @@ describe('a text under its band', () => {
     const fitted = fit(`${LEAD} ${FACT}`, { limit: chars(700), material })
     expect(fitted.text).toBe(`${LEAD} ${FACT}`)
     expect(fitted.asks[0]).toMatch(/^지금 46자라서 584자쯤 더 쓸 수 있어요\. ‘카페 아르바이트’에서 /)
+  })
+
+  test('never says again what a sentence says already, nor puts a fact behind the closing', () => {
+    const tie = '폐기를 30% 줄인 경험으로 한빛전자에서도 일하고 싶습니다.'
+    const spare = [
+      '그때 재고표를 만들어 폐기를 30% 줄였습니다.',
+      '이를 통해 4개월을 일했습니다.',
+      '4개월 동안 주 3회 일했습니다.',
+    ]
+    const fitted = fit(`${LEAD}\n\n${SENSOR}\n\n${tie}`, {
+      limit: chars(150),
+      material,
+      spare: spare.slice(1),
+    })
+    expect(fitted.text).toBe(`${LEAD}\n\n${SENSOR}\n\n4개월 동안 주 3회 일했습니다.\n\n${tie}`)
+    const again = fit(`${LEAD} ${FACT}`, { limit: chars(100), material, spare: spare.slice(0, 1) })
+    expect(again.text).toBe(`${LEAD} ${FACT}`)
   })
 
   test('never takes a spare sentence whose fact nobody backs, nor one that is there already', () => {

@@ -9,6 +9,8 @@ export type Shorter = Readonly<Record<string, readonly string[]>>
 
 /** A version under this share of the sentence has lost what the sentence said. */
 const LEAST_SHARE = 0.25
+/** No Korean sentence begins with a counter or a dependent noun: its beginning was cut off. */
+const BEHEADED = /^(?:번|개|명|건|원|것|수|줄|등|및|때|만|후|뒤)\s/
 
 /** Only what may be used, keyed by the sentence's own words. */
 export function usableShorter(
@@ -32,7 +34,8 @@ export function usableShorter(
 
 function isUsable(sentence: string, words: string, material: Material): boolean {
   if (words.length >= sentence.length || words.length < sentence.length * LEAST_SHARE) return false
-  if (words.includes('\n') || !isWhole(words) || sentences(words).length !== 1) return false
+  if (BEHEADED.test(words) || words.includes('\n') || !isWhole(words) || sentences(words).length !== 1)
+    return false
   return bringsNoFact(sentence, words, material)
 }
 
