@@ -39,6 +39,7 @@ export const paragraphs: readonly (readonly ExampleSentence[])[] = [
       text: '평균 대기 시간은 70분에서 25분으로 줄었고, 푸드뱅크는 지금도 이 순서를 쓰고 있습니다.',
       from: 4,
     },
+    { text: '서로 탓하던 두 조도 같은 기록을 보며 이야기하게 되었습니다.', from: 5 },
   ],
   [{ text: '한빛물류의 입고 흐름도 먼저 세어 보고, 사람이 덜 기다리는 순서를 찾겠습니다.', from: null }],
 ]
