@@ -1,96 +1,88 @@
-// Conversations and their messages, each with its owner's id.
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
-import type { ChatMessage, Conversation } from '#domain/chat.ts'
+// The conversations of a person.
+import { randomUUID } from 'node:crypto'
+import { and, desc, eq, ilike, lt, or, sql } from 'drizzle-orm'
+import type { Conversation } from '#domain/chat.ts'
+import { cursorFor, cursorOf } from './letters.ts'
 import type { Db } from './open.ts'
-import { conversation, letter, message } from './schema.ts'
+import { conversation, letter } from './schema.ts'
 
 export type ConversationRow = typeof conversation.$inferSelect
-export type MessageRow = typeof message.$inferSelect
 
-export function asConversation(row: ConversationRow): Conversation {
-  return {
-    id: row.id,
-    title: row.title,
-    letterId: row.letterId,
-    createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-  }
+export function conversationOf(row: ConversationRow): Conversation {
+  const { id, title, letterId, createdAt, updatedAt } = row
+  return { id, title, letterId, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString() }
 }
 
-export function asMessage(row: MessageRow): ChatMessage {
-  return {
-    id: String(row.id),
-    prompt: row.prompt,
-    response: row.response,
-    state: row.state,
-    error: row.error,
-    generationId: row.generationId,
-    createdAt: row.createdAt.toISOString(),
-  }
-}
-
-export async function insertConversation(
+export async function createConversation(
   db: Db,
-  row: typeof conversation.$inferInsert,
+  userId: string,
+  letterId: string | null,
+  now: Date,
 ): Promise<ConversationRow> {
-  const [made] = await db.insert(conversation).values(row).returning()
-  return made as ConversationRow
-}
-
-/** The one conversation of the token API, made when it is first needed. */
-export async function apiConversation(db: Db, userId: string, id: string): Promise<ConversationRow> {
-  await db
+  const [row] = await db
     .insert(conversation)
-    .values({ id, userId, title: 'API', isApi: true })
-    .onConflictDoNothing({ target: conversation.userId, where: sql`${conversation.isApi}` })
-  const [row] = await db
-    .select()
-    .from(conversation)
-    .where(and(eq(conversation.userId, userId), conversation.isApi))
-  return row as ConversationRow
+    .values({ id: randomUUID(), userId, title: '', letterId, createdAt: now, updatedAt: now })
+    .returning()
+  if (row === undefined) throw new Error('insert returned no row')
+  return row
 }
 
-export async function findConversation(db: Db, userId: string, id: string) {
+/** The one conversation that the token API speaks in, made at its first use. */
+export async function apiConversation(db: Db, userId: string, now: Date): Promise<ConversationRow> {
   const [row] = await db
-    .select({ conversation, letterTitle: letter.title })
+    .insert(conversation)
+    .values({ id: randomUUID(), userId, title: 'API', isApi: true, createdAt: now, updatedAt: now })
+    .onConflictDoUpdate({
+      target: conversation.userId,
+      targetWhere: sql`${conversation.isApi}`,
+      set: { updatedAt: now },
+    })
+    .returning()
+  if (row === undefined) throw new Error('insert returned no row')
+  return row
+}
+
+export async function findConversation(
+  db: Db,
+  userId: string,
+  id: string,
+): Promise<(ConversationRow & { letterTitle: string | null }) | null> {
+  const [row] = await db
+    .select({ conversation, letterTitle: letter.title, deletedAt: letter.deletedAt })
     .from(conversation)
     .leftJoin(letter, eq(letter.id, conversation.letterId))
     .where(and(eq(conversation.id, id), eq(conversation.userId, userId)))
-  return row ?? null
+  return row ? { ...row.conversation, letterTitle: row.deletedAt === null ? row.letterTitle : null } : null
 }
 
+/** The last spoken in first. */
 export async function listConversations(
   db: Db,
   userId: string,
-  page: { q?: string | undefined; limit: number; before?: string | undefined },
+  query: { q?: string; limit: number; before?: string },
 ): Promise<{ rows: ConversationRow[]; next: string | null }> {
-  const words = page.q?.trim()
-  const like = `%${(words ?? '').replace(/[\\%_]/g, String.raw`\$&`)}%`
-  const [at = '', id = ''] = (page.before ?? '').split('_')
-  const moment = new Date(at)
+  const from = cursorOf(query.before)
+  const words = (query.q ?? '').trim().replace(/[\\%_]/g, (one) => `\\${one}`)
   const rows = await db
     .select()
     .from(conversation)
     .where(
       and(
         eq(conversation.userId, userId),
-        words ? sql`${conversation.title} ilike ${like}` : undefined,
-        Number.isNaN(moment.getTime())
+        words === '' ? undefined : ilike(conversation.title, `%${words}%`),
+        from === null
           ? undefined
           : or(
-              lt(conversation.updatedAt, moment),
-              and(eq(conversation.updatedAt, moment), lt(conversation.id, id)),
+              lt(conversation.updatedAt, from.at),
+              and(eq(conversation.updatedAt, from.at), lt(conversation.id, from.id)),
             ),
       ),
     )
     .orderBy(desc(conversation.updatedAt), desc(conversation.id))
-    .limit(page.limit + 1)
-  const shown = rows.slice(0, page.limit)
-  const last = shown.at(-1)
-  return {
-    rows: shown,
-    next: rows.length > page.limit && last ? `${last.updatedAt.toISOString()}_${last.id}` : null,
-  }
+    .limit(query.limit + 1)
+  const page = rows.slice(0, query.limit)
+  const last = page.at(-1)
+  return { rows: page, next: rows.length > page.length && last ? cursorFor(last.updatedAt, last.id) : null }
 }
 
 export async function deleteConversation(db: Db, userId: string, id: string): Promise<boolean> {
@@ -98,69 +90,5 @@ export async function deleteConversation(db: Db, userId: string, id: string): Pr
     .delete(conversation)
     .where(and(eq(conversation.id, id), eq(conversation.userId, userId)))
     .returning({ id: conversation.id })
-  return rows.length === 1
-}
-
-export async function insertMessage(db: Db, row: typeof message.$inferInsert): Promise<MessageRow> {
-  const [made] = await db.insert(message).values(row).returning()
-  return made as MessageRow
-}
-
-/** Oldest first. */
-export async function messagesOf(db: Db, conversationId: string, newest = 500): Promise<MessageRow[]> {
-  const rows = await db
-    .select()
-    .from(message)
-    .where(eq(message.conversationId, conversationId))
-    .orderBy(desc(message.id))
-    .limit(newest)
-  return rows.toReversed()
-}
-
-export async function findMessage(db: Db, userId: string, id: number): Promise<MessageRow | null> {
-  const [row] = await db
-    .select()
-    .from(message)
-    .where(and(eq(message.id, id), eq(message.userId, userId)))
-  return row ?? null
-}
-
-/** One's own exchanges of every conversation that brought an answer, oldest first; the newest `limit` before an id. */
-export async function exchangesOf(
-  db: Db,
-  userId: string,
-  page: { limit: number; before?: number | undefined },
-): Promise<MessageRow[]> {
-  const rows = await db
-    .select()
-    .from(message)
-    .where(
-      and(
-        eq(message.userId, userId),
-        sql`${message.state} <> 'running' and ${message.response} <> ''`,
-        page.before === undefined ? undefined : lt(message.id, page.before),
-      ),
-    )
-    .orderBy(desc(message.id))
-    .limit(page.limit)
-  return rows.toReversed()
-}
-
-export async function endMessage(
-  db: Db,
-  id: number,
-  ending: Pick<MessageRow, 'state' | 'response' | 'error'>,
-): Promise<void> {
-  await db.update(message).set(ending).where(eq(message.id, id))
-}
-
-/** The first prompt names a conversation; every message brings it to the top. */
-export async function touchConversation(db: Db, id: string, firstPrompt: string): Promise<void> {
-  await db
-    .update(conversation)
-    .set({
-      updatedAt: sql`now()`,
-      title: sql`case when ${conversation.title} = '' then ${firstPrompt} else ${conversation.title} end`,
-    })
-    .where(eq(conversation.id, id))
+  return rows.length > 0
 }

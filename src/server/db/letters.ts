@@ -1,34 +1,34 @@
-// Letters and their earlier texts. Every function takes the owner's id: another person's letter is not there.
-import { and, desc, eq, isNotNull, isNull, lt, ne, or, sql } from 'drizzle-orm'
+// The letters of a person: their list, one of them, and what its owner changes by hand.
+import { randomUUID } from 'node:crypto'
+import { and, desc, eq, ilike, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from './open.ts'
-import { letter, letterVersion } from './schema.ts'
+import { rowsOf } from './rows.ts'
+import { letter } from './schema.ts'
 
 export type LetterRow = typeof letter.$inferSelect
 
-/** Deleted letters can be brought back for this long, then they are gone. */
-export const UNDO_DAYS = 7
+/** How long a deleted letter can be brought back. */
+export const UNDO_DAYS = 30
+/** Edits that follow each other within this time make one version. */
+const VERSION_MINUTES = 5
 
-export async function insertLetter(db: Db, row: typeof letter.$inferInsert): Promise<LetterRow> {
-  const [made] = await db.insert(letter).values(row).returning()
-  return made as LetterRow
-}
+const own = (userId: string, id: string) => and(eq(letter.id, id), eq(letter.userId, userId))
 
 export async function findLetter(db: Db, userId: string, id: string): Promise<LetterRow | null> {
   const [row] = await db
     .select()
     .from(letter)
-    .where(and(eq(letter.id, id), eq(letter.userId, userId), isNull(letter.deletedAt)))
+    .where(and(own(userId, id), isNull(letter.deletedAt)))
   return row ?? null
 }
 
-/** Newest first. `before` is the `next` of the page before it. */
+/** The newest first. `before` is a cursor that `next` of the page before gave; a wrong one begins anew. */
 export async function listLetters(
   db: Db,
   userId: string,
-  page: { q?: string | undefined; limit: number; before?: string | undefined },
+  query: { q?: string; limit: number; before?: string },
 ): Promise<{ rows: LetterRow[]; next: string | null }> {
-  const words = page.q?.trim()
-  const like = `%${(words ?? '').replace(/[\\%_]/g, String.raw`\$&`)}%`
+  const from = cursorOf(query.before)
   const rows = await db
     .select()
     .from(letter)
@@ -36,112 +36,136 @@ export async function listLetters(
       and(
         eq(letter.userId, userId),
         isNull(letter.deletedAt),
-        words
-          ? sql`(${letter.title} ilike ${like} or ${letter.text} ilike ${like}
-              or ${letter.conditions}->>'company' ilike ${like} or ${letter.conditions}->>'role' ilike ${like}
-              or ${letter.conditions}->>'question' ilike ${like})`
-          : undefined,
-        beforeCursor(page.before),
+        from === null
+          ? undefined
+          : or(lt(letter.createdAt, from.at), and(eq(letter.createdAt, from.at), lt(letter.id, from.id))),
+        matches(query.q),
       ),
     )
     .orderBy(desc(letter.createdAt), desc(letter.id))
-    .limit(page.limit + 1)
-  const shown = rows.slice(0, page.limit)
-  const last = shown.at(-1)
-  return {
-    rows: shown,
-    next: rows.length > page.limit && last ? `${last.createdAt.toISOString()}_${last.id}` : null,
-  }
+    .limit(query.limit + 1)
+  const page = rows.slice(0, query.limit)
+  const last = page.at(-1)
+  return { rows: page, next: rows.length > page.length && last ? cursorFor(last.createdAt, last.id) : null }
 }
 
-function beforeCursor(cursor: string | undefined) {
-  const [at = '', id = ''] = (cursor ?? '').split('_')
-  const moment = new Date(at)
-  if (Number.isNaN(moment.getTime())) return undefined
-  return or(lt(letter.createdAt, moment), and(eq(letter.createdAt, moment), lt(letter.id, id)))
+function matches(q: string | undefined): SQL | undefined {
+  const words = (q ?? '').normalize('NFC').trim()
+  if (words === '') return undefined
+  const like = `%${words.replace(/[\\%_]/g, (one) => `\\${one}`)}%`
+  return or(
+    ilike(letter.title, like),
+    ilike(letter.text, like),
+    sql`${letter.conditions}->>'company' ilike ${like}`,
+    sql`${letter.conditions}->>'role' ilike ${like}`,
+    sql`${letter.conditions}->>'question' ilike ${like}`,
+  )
 }
 
-/** Other answers of the same person, for what must not be said twice. */
-export async function otherTexts(db: Db, userId: string, except: string): Promise<string[]> {
+export function cursorFor(at: Date, id: string): string {
+  return `${at.getTime()}.${id}`
+}
+
+export function cursorOf(words: string | undefined): { at: Date; id: string } | null {
+  const found = /^(\d{1,15})\.(.+)$/.exec(words ?? '')
+  return found?.[1] && found[2] ? { at: new Date(Number(found[1])), id: found[2] } : null
+}
+
+/** Other texts of the same person, those for the same company first: what a text must not repeat. */
+export async function otherTexts(
+  db: Db,
+  userId: string,
+  than: string,
+  company: string | undefined,
+  most: number,
+): Promise<string[]> {
   const rows = await db
     .select({ text: letter.text })
     .from(letter)
-    .where(
-      and(eq(letter.userId, userId), ne(letter.id, except), ne(letter.text, ''), isNull(letter.deletedAt)),
+    .where(and(eq(letter.userId, userId), ne(letter.id, than), isNull(letter.deletedAt), ne(letter.text, '')))
+    .orderBy(
+      desc(sql`coalesce(${letter.conditions}->>'company', '') = ${company ?? ''}`),
+      desc(letter.createdAt),
     )
-    .orderBy(desc(letter.updatedAt))
-    .limit(20)
+    .limit(most)
   return rows.map((row) => row.text)
 }
 
-/** Null when another change came first. A text that changes takes the revision on which it was made. */
-export async function updateLetter(
+export type LetterChange = {
+  text?: string
+  title?: string
+  confirmed?: string[]
+  state: 'draft' | 'ready'
+  /** The text changes only while the letter stands at this revision; null asks for none. */
+  revision: number | null
+}
+
+/**
+ * Changes a letter, and keeps a changed text as a version: one for each run of edits that follow each other
+ * closely. Null when nothing was changed: another revision, a writer at work, or no such letter.
+ */
+export async function changeLetter(
   db: Db,
   userId: string,
   id: string,
-  change: Partial<
-    Pick<LetterRow, 'text' | 'title' | 'confirmed' | 'state' | 'asks' | 'writer' | 'conditions'>
-  >,
-  revision?: number,
+  change: LetterChange,
+  origin: 'person' | 'restored',
+  now: Date,
 ): Promise<LetterRow | null> {
-  const [row] = await db
+  const { text, title, confirmed, state, revision } = change
+  const stamp = sql`${now.toISOString()}::timestamptz`
+  const rows = await rowsOf<{ id: string }>(
+    db,
+    sql`
+    with changed as (
+      update letter set updated_at = ${stamp}
+        ${title === undefined ? sql`` : sql`, title = ${title}`}
+        ${confirmed === undefined ? sql`` : sql`, confirmed = ${JSON.stringify(confirmed)}::jsonb`}
+        ${text === undefined ? sql`` : sql`, text = ${text}, revision = revision + 1`}
+        , state = case when state = 'writing' then state else ${state} end
+      where id = ${id} and user_id = ${userId} and deleted_at is null
+        ${text === undefined ? sql`` : sql`and state <> 'writing'`}
+        ${text === undefined || revision === null ? sql`` : sql`and revision = ${revision}`}
+      returning id, user_id)
+    ${text === undefined ? sql`` : versioned(text, origin, stamp)}
+    select id from changed`,
+  )
+  return rows[0] === undefined ? null : findLetter(db, userId, id)
+}
+
+/** The newest version grows with the edits of one sitting; anything else begins a version of its own. */
+function versioned(text: string, origin: 'person' | 'restored', stamp: SQL): SQL {
+  return sql`,
+    newest as (
+      select v.id, v.origin, v.created_at from letter_version v join changed on v.letter_id = changed.id
+      order by v.created_at desc, v.id desc limit 1),
+    grown as (
+      update letter_version set text = ${text} from newest
+      where letter_version.id = newest.id and newest.origin = 'person' and ${origin} = 'person'
+        and newest.created_at > ${stamp} - make_interval(mins => ${VERSION_MINUTES})
+      returning letter_version.id),
+    version as (
+      insert into letter_version (id, letter_id, user_id, origin, text, created_at)
+      select ${randomUUID()}, id, user_id, ${origin}, ${text}, ${stamp} from changed
+      where not exists (select 1 from grown))`
+}
+
+/** False when there was nothing to delete. */
+export async function deleteLetter(db: Db, userId: string, id: string, now: Date): Promise<boolean> {
+  const rows = await db
     .update(letter)
-    .set({
-      ...change,
-      updatedAt: sql`now()`,
-      ...(change.text === undefined ? {} : { revision: sql`${letter.revision} + 1` }),
-    })
-    .where(
-      and(
-        eq(letter.id, id),
-        eq(letter.userId, userId),
-        isNull(letter.deletedAt),
-        revision === undefined ? undefined : eq(letter.revision, revision),
-      ),
-    )
-    .returning()
+    .set({ deletedAt: now })
+    .where(and(own(userId, id), isNull(letter.deletedAt)))
+    .returning({ id: letter.id })
+  return rows.length > 0
+}
+
+export async function restoreLetter(db: Db, userId: string, id: string): Promise<LetterRow | null> {
+  const [row] = await db.update(letter).set({ deletedAt: null }).where(own(userId, id)).returning()
   return row ?? null
 }
 
-export async function deleteLetter(db: Db, userId: string, id: string): Promise<boolean> {
-  const rows = await db
-    .update(letter)
-    .set({ deletedAt: sql`now()` })
-    .where(and(eq(letter.id, id), eq(letter.userId, userId), isNull(letter.deletedAt)))
-    .returning({ id: letter.id })
-  return rows.length === 1
-}
-
-export async function restoreLetter(db: Db, userId: string, id: string): Promise<boolean> {
-  const rows = await db
-    .update(letter)
-    .set({ deletedAt: null })
-    .where(and(eq(letter.id, id), eq(letter.userId, userId), isNotNull(letter.deletedAt)))
-    .returning({ id: letter.id })
-  return rows.length === 1
-}
-
-export async function removeDeleted(db: Db): Promise<void> {
-  await db.delete(letter).where(sql`${letter.deletedAt} < now() - make_interval(days => ${UNDO_DAYS}::int)`)
-}
-
-/** How many earlier texts are kept; older ones go. */
-const KEPT_VERSIONS = 50
-
-export async function keepVersion(
-  db: Db,
-  version: Omit<typeof letterVersion.$inferInsert, 'createdAt'>,
-): Promise<void> {
-  await db.insert(letterVersion).values({ ...version, createdAt: sql`clock_timestamp()` as never })
-  await db.execute(sql`
-    delete from letter_version where letter_id = ${version.letterId} and id not in (
-      select id from letter_version where letter_id = ${version.letterId} order by created_at desc limit ${KEPT_VERSIONS})`)
-}
-
-export async function listVersions(db: Db, userId: string, letterId: string) {
-  return db
-    .select()
-    .from(letterVersion)
-    .where(and(eq(letterVersion.letterId, letterId), eq(letterVersion.userId, userId)))
-    .orderBy(desc(letterVersion.createdAt), desc(letterVersion.id))
+/** Deleted letters whose time of undo is over. */
+export async function removeDeletedLetters(db: Db, now: Date): Promise<void> {
+  await db.delete(letter).where(lt(letter.deletedAt, new Date(now.getTime() - UNDO_DAYS * 86_400_000)))
 }
