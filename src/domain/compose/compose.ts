@@ -1,9 +1,28 @@
-import { count } from '#domain/count/index.ts'
+// Writes a letter out of the person's own sentences: gather, lead, choose by count, join, tie, ask.
+import { BAND_FROM, BAND_TO, count } from '#domain/count/index.ts'
+import { flaggedFacts, sentences, traceEvidence } from '#domain/evidence/index.ts'
 import type { Conditions, Plan } from '#domain/letter.ts'
+import type { Limit } from '#domain/limit.ts'
+import { understandQuestion } from '#domain/question/index.ts'
+import { asksFor } from './asks.ts'
+import { draftOf, type Draft, type Material } from './draft.ts'
+import { leadFrom } from './lead.ts'
 import { planLetter } from './plan.ts'
-import { toFormal } from './register.ts'
+import { rankExperiences } from './rank.ts'
+import { tieFrom } from './tie.ts'
+import { tidy } from './tidy.ts'
+import { titleOf } from './title.ts'
+import { type Told, toldBy } from './told.ts'
 
-/** Writes a letter out of the person's own sentences. The same conditions give the same letter. */
+/** Where no limit was given: what a question without one is usually answered in. */
+const USUAL_LIMIT: Limit = { max: 1_000, unit: 'chars' }
+/** Experiences read; those behind them in rank would never be reached. */
+const MOST_READ = 12
+
+/**
+ * A letter in 합니다체 that holds only what the experiences say. Never over the limit; whole sentences only.
+ * The same conditions give the same letter; `variant` gives another. Does not throw for any text.
+ */
 export function compose(conditions: Conditions): {
   text: string
   plan: Plan
@@ -11,23 +30,121 @@ export function compose(conditions: Conditions): {
   spare: string[]
 } {
   const plan = planLetter(conditions)
-  const spare: string[] = []
-  const paragraphs: string[] = []
-  const fits = (text: string) =>
-    !conditions.limit ||
-    count(text, conditions.limit.unit, conditions.limit.newlineAsTwo) <= conditions.limit.max
-  for (const paragraph of plan.paragraphs) {
-    const chosen: string[] = []
-    for (const id of paragraph.roles.includes('tie') ? [] : paragraph.experienceIds) {
-      const body = conditions.experiences.find((one) => one.id === id)?.body ?? ''
-      for (const line of body.split(/\n|(?<=[.!?])\s+/)) {
-        const sentence = toFormal(line)
-        if (!sentence || chosen.includes(sentence)) continue
-        if (fits([...paragraphs, [...chosen, sentence].join(' ')].join('\n\n'))) chosen.push(sentence)
-        else spare.push(sentence)
-      }
+  const understanding = understandQuestion(conditions.question)
+  const limit = conditions.limit ?? USUAL_LIMIT
+  const dropped = new Set<string>()
+  let written = write(conditions, plan, limit, dropped)
+  // What Evidence does not find in the material goes, whatever made it: a promise, so it is checked and not assumed.
+  for (let round = 0; round < 8; round += 1) {
+    const unbacked = unbackedSentences(written.text, conditions)
+    if (unbacked.length === 0) break
+    for (const source of written.told) {
+      if (unbacked.some((sentence) => sentence.includes(source.text.slice(0, -5)))) dropped.add(source.text)
     }
-    if (chosen.length > 0) paragraphs.push(chosen.join(' '))
+    for (const sentence of unbacked) dropped.add(sentence)
+    written = write(conditions, plan, limit, dropped)
   }
-  return { text: paragraphs.join('\n\n'), plan, asks: [], spare }
+  const used = count(written.text, limit.unit, limit.newlineAsTwo)
+  const asks = asksFor(
+    conditions,
+    {
+      text: written.text,
+      told: written.told,
+      named: written.named,
+      isShort: conditions.limit !== undefined && used < limit.max * BAND_FROM,
+      room: Math.max(30, Math.round(roomLeft(limit, used) / 10) * 10),
+    },
+    understanding,
+  )
+  return { text: written.text, plan, asks, spare: written.spare }
+}
+
+/** Units left up to the band, told in letters. */
+function roomLeft(limit: Limit, used: number): number {
+  const left = limit.max * BAND_TO - used
+  return limit.unit === 'bytes2' ? left / 1.8 : limit.unit === 'bytesUtf8' ? left / 2.6 : left
+}
+
+function unbackedSentences(text: string, conditions: Conditions): string[] {
+  const trace = traceEvidence(text, conditions)
+  const spans = [...flaggedFacts(trace), ...trace.fused]
+  return sentences(text)
+    .filter((sentence) => spans.some((span) => span.start < sentence.end && span.end > sentence.start))
+    .map((sentence) => text.slice(sentence.start, sentence.end))
+}
+
+type Written = { text: string; spare: string[]; told: Told[]; named: string }
+
+function write(conditions: Conditions, plan: Plan, limit: Limit, dropped: ReadonlySet<string>): Written {
+  const { types } = understandQuestion(conditions.question)
+  const variant = conditions.variant ?? 0
+  const blind = conditions.blind ?? false
+  const ranked = inVariant(rankExperiences(conditions), variant).slice(0, MOST_READ)
+  const said = new Set<string>()
+  const byExperience = ranked
+    .map((experience) => ({
+      experience,
+      told: toldBy(experience, blind).filter((one) => {
+        if (dropped.has(one.text) || said.has(one.text)) return false
+        said.add(one.text)
+        return true
+      }),
+    }))
+    .filter((one) => one.told.length > 0)
+  const all = byExperience.flatMap((one) => one.told)
+  const names = { company: tidy(conditions.company ?? ''), role: tidy(conditions.role ?? '') }
+  const lead = leadFrom(byExperience[0]?.told ?? [], all, types[0] ?? 'free', names, variant)
+  const tie =
+    all.length === 0 ? '' : tieFrom(byExperience[0]?.told ?? [], lead?.uses.text ?? null, names, variant)
+  const material: Material = {
+    experiences: byExperience,
+    lead: lead && !dropped.has(lead.text) ? lead : null,
+    tie: dropped.has(tie) ? '' : tie,
+    headings: plan.headings,
+    blind,
+    variant,
+  }
+  const used = (draft: Draft) => count(draft.text, limit.unit, limit.newlineAsTwo)
+  const chosen = choose(material, limit, used, dropped)
+  const draft = draftOf(material, chosen, dropped)
+  const fitting = used(draft) <= limit.max ? draft : { text: '' }
+  return {
+    text: fitting.text,
+    spare: all.filter((one) => !chosen.has(one.text) && one.text !== lead?.uses.text).map((one) => one.text),
+    told: all,
+    named: byExperience[0] ? titleOf(byExperience[0].experience, blind) : '',
+  }
+}
+
+/** Regenerate changes the order of experiences that are near each other only from the fourth letter on. */
+function inVariant<T>(ranked: T[], variant: number): T[] {
+  const [first, second, ...rest] = ranked
+  return Math.floor(variant / 6) % 2 === 1 && first !== undefined && second !== undefined
+    ? [second, first, ...rest]
+    : ranked
+}
+
+/** Sentences by experience and value, while they fit under the top of the band. */
+function choose(
+  material: Material,
+  limit: Limit,
+  used: (draft: Draft) => number,
+  dropped: ReadonlySet<string>,
+): Set<string> {
+  const chosen = new Set<string>()
+  const top = limit.max * BAND_TO
+  const fits = () => used(draftOf(material, chosen, dropped)) <= top
+  for (const { told } of material.experiences) {
+    if (chosen.size > 0 && used(draftOf(material, chosen, dropped)) >= limit.max * BAND_FROM) break
+    const added: string[] = []
+    for (const one of [...told].sort((a, b) => b.value - a.value || a.order - b.order)) {
+      if (one.text === material.lead?.uses.text) continue
+      chosen.add(one.text)
+      if (fits()) added.push(one.text)
+      else chosen.delete(one.text)
+    }
+    // One lonely sentence of another experience says nothing; a whole one does.
+    if (chosen.size > added.length && added.length === 1 && told.length > 1) chosen.delete(added[0] ?? '')
+  }
+  return chosen
 }

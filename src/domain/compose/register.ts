@@ -1,12 +1,59 @@
-/** A note in 합니다체, or null when it cannot be turned. */
+// One note as a person typed it, as one sentence in 합니다체: what it says stays what it says.
+import { formalFragment } from './fragment.ts'
+import { withParticles } from './particles.ts'
+import { formalPredicate } from './predicate.ts'
+import { rightJosa, tidy } from './tidy.ts'
+
+const BULLET = /^\s*(?:[-–—•·*▪◦‣>]+|\(?\d{1,2}[.)](?!\d)|[①-⑳]|[가-하][.)])\s*/
+const TAIL = /[\s.!?~…,;:·-]+$/
+const LEAD = /^[\s.!?~…,;:·]+/
+
+/** A line without the sign that makes it an item of a list. */
+export function withoutBullet(line: string): string {
+  return line.replace(BULLET, '')
+}
+
+/** A line or clause of notes as a sentence with its full stop, or null when it cannot be turned safely. */
 export function toFormal(note: string): string | null {
-  const words = note
-    .replace(/^\s*(?:[-•*]|\d+[.)])\s*/, '')
-    .replace(/[.!?~\s]+$/, '')
-    .trim()
-  const past = /^(.*[가-힣])(?:다|음|어|지|어요)$/.exec(words)
-  if (past && ((past[1] ?? '').charCodeAt((past[1] ?? '').length - 1) - 0xac00) % 28 === 20)
-    return `${past[1]}습니다.`
-  if (/함$/.test(words)) return `${words.slice(0, -1)}했습니다.`
-  return /니다$/.test(words) ? `${words}.` : null
+  const clean = tidy(withoutBullet(note))
+  if (/\?$/.test(clean)) return null
+  const words = clean.replace(TAIL, '').replace(LEAD, '')
+  if (words.length < 3 || !/[가-힣]/.test(words)) return null
+  const turned = turn(words)
+  if (turned === null || turned.length < 6) return null
+  return `${rightJosa(soften(turned))}.`
+}
+
+function turn(words: string): string | null {
+  const aside = /^(.*\S)\s*\(([^()]{1,60})\)$/.exec(words)
+  if (aside) {
+    const main = turn(aside[1] ?? '')
+    return main === null ? null : main
+  }
+  const isArrow = /→|⇒|➡|->|=>|▶/.test(words)
+  const fromVerb = isArrow ? null : formalPredicate(words)
+  if (fromVerb !== null) return withParticles(fromVerb)
+  const fragment = formalFragment(words)
+  return fragment === null ? null : withParticles(fragment)
+}
+
+const NEGATIONS: readonly (readonly [RegExp, string])[] = [
+  [/(?<![가-힣])안 맞(?=았|아|는|고)/g, '맞지 않'],
+  [/(?<![가-힣])안 좋(?=았|아|은|고)/g, '좋지 않'],
+  [/(?<![가-힣])안 됐(?=습|고|는|던)/g, '되지 않았'],
+  [/(?<![가-힣])안 되었(?=습|고|는|던)/g, '되지 않았'],
+  [/(?<![가-힣])안 돼서(?=[\s,])/g, '되지 않아서'],
+  [/(?<![가-힣])안 했(?=습|고|는|던)/g, '하지 않았'],
+  [/(?<![가-힣])안 해서(?=[\s,])/g, '하지 않아서'],
+  [/(?<![가-힣])안 왔(?=습|고|는|던)/g, '오지 않았'],
+  [/(?<![가-힣])안 나왔(?=습|고|는|던)/g, '나오지 않았'],
+  [/(?<![가-힣])안 보였(?=습|고|는|던)/g, '보이지 않았'],
+  [/(?<=[가-힣]) 안 하고(?=[\s,])/g, ' 하지 않고'],
+]
+
+/** Short negations stand in speech; a letter says 맞지 않았습니다. */
+function soften(text: string): string {
+  let soft = text
+  for (const [spoken, written] of NEGATIONS) soft = soft.replace(spoken, written)
+  return soft.replace(/됐습니다$/, '되었습니다')
 }

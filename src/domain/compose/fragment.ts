@@ -1,0 +1,220 @@
+// Notes without a verb: "매출 20% 증가", "편의점 알바 6개월", "재고 정리 담당", "대기 70분 → 25분".
+import { josa } from './josa.ts'
+import { finalOf } from './hangul.ts'
+
+/** Verbal nouns with an object: NP을 하다. */
+const DONE =
+  /(?:담당|작성|정리|관리|개발|제작|기획|운영|분석|설계|구축|개선|단축|절감|달성|수료|취득|이수|진행|수행|조사|제안|도입|적용|응대|판매|발주|검수|점검|확인|배포|지도|편집|촬영|구현|번역|정산|처리|해결|완료|완성|공부|학습|연습|준비|발표|보고|공유|기록|비교|설치|수리|조립|측정|교체|조율|중재|설득|모집|홍보|유치|주최|사용|활용|이용|수집|집계|입력|등록|계산|검토|수정|보완|감축|자동화|표준화|문서화|체계화|시각화|전산화|최적화|최소화|통합|분류|포장|배송|운반|접수|안내|상담|관찰|보조|주도|총괄|발견|파악|도출|마련|제공|제출|섭외|결산|마감|납품|가공|시뮬레이션|리팩토링|모델링|리뉴얼|복구|예방|배치|재배치|수립|선정|구매|대여|전달|공지|졸업|전공|채점|출제|강의|통역|출력|보수|정비|세척|소독|조제|배식|진열|재고조사|수강|참관|개편|개설|창업|창설|기안|심사|평가|검증|요약|인계|인수)$/
+/** Verbal nouns that happen: NP이 되다/하다. */
+const HAPPENED = /(?:증가|감소|상승|하락|향상|성장|발생|소요|급증|급감|개통|확대|축소)$/
+/** Verbal nouns with a place or a goal. */
+const AT: readonly (readonly [RegExp, string])[] = [
+  [/(?:참여|참가|합격|입사|성공|실패|기여|도전|출전|가입|입학|당첨)$/, '에'],
+  [/(?:근무|활동|재직|복무|실습|봉사|인턴)$/, '에서'],
+]
+const JOB = '아르바이트|인턴|인턴십|현장실습|실습|봉사활동|봉사|조교|근로장학생|과외|계약직'
+const SPAN =
+  '(?:약\\s?)?(?:\\d+\\s?년\\s?)?(?:\\d+(?:\\.\\d+)?\\s?(?:개월|년|주|일|학기|달|시간)(?:\\s?반)?|[한두세네]\\s?(?:달|해|학기)|반년|일\\s?년)'
+const JOB_SPAN = new RegExp(`^(.*?)\\s*(${JOB})\\s*(${SPAN})(?:간|\\s?동안|\\s?정도)?$`)
+const SPAN_JOB = new RegExp(`^(.*?)\\s*(${SPAN})(?:간|\\s?동안)?\\s*(${JOB})$`)
+const ROLE_SPAN = new RegExp(
+  `^(.*(?:총무|팀장|조장|회장|부회장|반장|과대표|대표|부장|임원|매니저|리더))\\s*(${SPAN})(?:간|\\s?동안)?$`,
+)
+const AWARD =
+  /^(.*(?:대회|공모전|경진대회|콘테스트|해커톤|올림피아드|발표회|경연|페스티벌))(?:에서)?\s+(\S*(?:상|위|등))(?:\s?(?:수상|입상))?$/
+const CERTIFICATE = /(?:\d급|자격증|기사|산업기사|기능사|면허|면허증|관리사|회계사|평가사|컴활)$/
+const SCORE =
+  /(?:토익|TOEIC|토플|오픽|OPIc|텝스|HSK|JLPT|JPT|학점|평점)\S*\s?(?:[0-9.]+(?:점|급)?|[A-Z]{1,2}\d?)$/i
+const JOSA_END =
+  /(?:[가-힣A-Za-z0-9%)](?:을|를|은|는|에|에서|에게|으로|로|와|과|도|만|까지|부터|씩|마다)|[가-힣](?:이|가))$/
+const NOUN_JOSA_LIKE =
+  /(?:평가|휴가|회의|재고|사고|보고|광고|창고|제도|속도|온도|회로|진로|결과|효과|성과|학과|과|아이|차이|종이|도로|경로|만족도|정확도|완성도|지도|가이|메뉴판이|물가|원가|단가|참가|공지|일지|만)$/
+const ADVERB_END =
+  /(?:직접|매일|매주|매달|매번|함께|같이|먼저|다시|혼자|꾸준히|열심히|꼼꼼히|수시로|주 \d회|동안|간|이상|정도|[가-힣]{1,3}히|하여|해서|어서|아서|하고|하며|통해|위해|대해|번|회|차례|때|후|뒤|전|중)$/
+const MEASURE =
+  /\s?((?:약\s?)?\d[\d,.]*\s?(?:%p?|퍼센트|배|명|건|개|원|만\s?원|억\s?원|점|시간|분|초|위|등|회|번|kg|L|톤)(?:\s?(?:이상|정도))?)$/
+const ARROW = /\s*(?:→|⇒|➡|->|=>|-->|▶)\s*/
+
+/** The fragment as a sentence without a full stop, or null when no safe one is known. */
+export function formalFragment(note: string): string | null {
+  const text = note.trim()
+  return fromArrow(text) ?? fromLabel(text) ?? fromPattern(text) ?? fromVerbalNoun(text) ?? fromTopic(text)
+}
+
+function fromArrow(text: string): string | null {
+  const parts = text.split(ARROW)
+  if (parts.length !== 2) return null
+  const [left = '', right = ''] = parts
+  const before = /^(.*?)[\s:]*((?:약\s?)?\d[\d,.]*)\s?([가-힣%A-Za-z]*)$/.exec(left)
+  const after = /^((?:약\s?)?\d[\d,.]*)\s?([가-힣%A-Za-z]*?)(?:으로|로)?(?:\s+(\S+))?$/.exec(right)
+  if (!before || !after) return null
+  const [, what = '', from = '', fromUnit = ''] = before
+  const [, to = '', toUnit = '', tail = ''] = after
+  const unit = toUnit || fromUnit
+  const move = `${from}${fromUnit || toUnit}에서 ${josa(`${to}${unit}`, '으로/로')}`
+  const subject = what.replace(/[은는이가을를:]\s*$/, (end) => (NOUN_JOSA_LIKE.test(what) ? end : '')).trim()
+  if (tail !== '') {
+    const verb = fromVerb(tail)
+    if (!verb) return null
+    return subject === ''
+      ? `${move} ${verb.text}`
+      : `${josa(subject, verb.object ? '을/를' : '이/가')} ${move} ${verb.text}`
+  }
+  const first = amountOf(from, fromUnit || toUnit)
+  const second = amountOf(to, unit)
+  if (fromUnit !== '' && toUnit !== '' && fromUnit !== toUnit && !(MINUTES[fromUnit] && MINUTES[toUnit]))
+    return null
+  if (subject === '' || first === second) return null
+  const rank = /위|등/.test(unit)
+  const verb = rank
+    ? second < first
+      ? '올랐습니다'
+      : '내려갔습니다'
+    : second < first
+      ? '줄었습니다'
+      : '늘었습니다'
+  return `${josa(subject, '이/가')} ${move} ${verb}`
+}
+
+/** So that "3시간 → 40분" is known to be less. */
+const MINUTES: Record<string, number> = {
+  초: 1 / 60,
+  분: 1,
+  시간: 60,
+  일: 1_440,
+  주: 10_080,
+  개월: 43_200,
+  년: 525_600,
+}
+
+function amountOf(figure: string, unit: string): number {
+  return Number(figure.replace(/[^\d.]/g, '')) * (MINUTES[unit] ?? 1)
+}
+
+function fromVerb(tail: string): { text: string; object: boolean } | null {
+  const word = tail.replace(/(?:함|했음|했다|했어요|했습니다|됨|됐음|됐다)$/, '')
+  if (DONE.test(word)) return { text: `${word}했습니다`, object: true }
+  if (HAPPENED.test(word)) return { text: `${word}했습니다`, object: false }
+  if (/^(?:줄임|줄였\S*)$/.test(word)) return { text: '줄였습니다', object: true }
+  if (/^(?:높임|높였\S*)$/.test(word)) return { text: '높였습니다', object: true }
+  if (/^(?:올림|올렸\S*)$/.test(word)) return { text: '올렸습니다', object: true }
+  if (/^(?:늘림|늘렸\S*)$/.test(word)) return { text: '늘렸습니다', object: true }
+  if (/^(?:줄어듦|줄었\S*|줄어들었\S*|줄어듬)$/.test(word)) return { text: '줄었습니다', object: false }
+  if (/^(?:늘어남|늘었\S*|늘어났\S*)$/.test(word)) return { text: '늘었습니다', object: false }
+  return null
+}
+
+function fromPattern(text: string): string | null {
+  const job = JOB_SPAN.exec(text)
+  if (job) return `${`${job[1]} ${josa(job[2] ?? '', '을/를')}`.trim()} ${job[3]} 동안 했습니다`
+  const spanFirst = SPAN_JOB.exec(text)
+  if (spanFirst)
+    return `${`${spanFirst[1]} ${josa(spanFirst[3] ?? '', '을/를')}`.trim()} ${spanFirst[2]} 동안 했습니다`
+  const post = ROLE_SPAN.exec(text)
+  if (post) return `${josa(post[1] ?? '', '을/를')} ${post[2]} 동안 맡았습니다`
+  const award = AWARD.exec(text)
+  if (award) {
+    const prize = award[2] ?? ''
+    return prize.endsWith('상')
+      ? `${award[1]}에서 ${josa(prize, '을/를')} 받았습니다`
+      : `${award[1]}에서 ${josa(prize, '을/를')} 했습니다`
+  }
+  if (
+    /\S상(?:\s수상)?$/.test(text) &&
+    /(?:우수|최우수|장려|대|금|은|동|특별|공로|개근|모범|표창|인기|혁신)상(?:\s수상)?$/.test(text)
+  ) {
+    return `${josa(text.replace(/\s수상$/, ''), '을/를')} 받았습니다`
+  }
+  if (SCORE.test(text))
+    return `${josa(/\d$/.test(text) && /토익|TOEIC|토플|텝스|JPT/i.test(text) ? `${text}점` : text, '을/를')} 받았습니다`
+  if (CERTIFICATE.test(text) && !/(?:에서|으로|하는)\s/.test(text))
+    return `${josa(text, '을/를')} 취득했습니다`
+  if (/(?:[가-힣]\s중|예정|덕분|때문|편|재학\s?중|준비\s?중)$/.test(text) && text.length > 3)
+    return `${text}입니다`
+  const able = /^(.*\S)\s(?:가능)$/.exec(text)?.[1]
+  if (able) return JOSA_END.test(able) ? `${able} 가능합니다` : `${josa(able, '이/가')} 가능합니다`
+  const held = /^(.*\S)\s보유$/.exec(text)?.[1]
+  if (held)
+    return JOSA_END.test(held) ? `${held} 보유하고 있습니다` : `${josa(held, '을/를')} 보유하고 있습니다`
+  return null
+}
+
+function hasJosa(words: string): boolean {
+  return JOSA_END.test(words) && !NOUN_JOSA_LIKE.test(words)
+}
+
+function fromVerbalNoun(text: string): string | null {
+  const space = text.lastIndexOf(' ')
+  if (space < 0) return null
+  const noun = text.slice(space + 1)
+  const before = text.slice(0, space).replace(/,\s*$/, '')
+  if (HAPPENED.test(noun)) {
+    const measure = MEASURE.exec(before)
+    const what = measure ? before.slice(0, measure.index).trim() : before
+    const amount = measure ? `${measure[1]} ` : ''
+    if (what === '') return null
+    const subject = hasJosa(what) || ADVERB_END.test(what) ? what : josa(what, '이/가')
+    if (/(?:에서\s\S+(?:으로|로))$/.test(what)) return withSubjectBeforeMove(what, noun)
+    return `${subject} ${amount}${noun}했습니다`
+  }
+  for (const [verb, particle] of AT) {
+    if (!verb.test(noun)) continue
+    if (/^(?:인턴|실습|봉사)$/.test(noun))
+      return hasJosa(before)
+        ? `${before} ${josa(noun, '을/를')} 했습니다`
+        : `${before} ${josa(noun, '을/를')} 했습니다`
+    const span = new RegExp(`^(.*?)\\s*(${SPAN}(?:간|\\s동안)?)$`).exec(before)
+    if (span?.[1] && !hasJosa(span[1])) return `${span[1]}${particle} ${span[2]} ${noun}했습니다`
+    return hasJosa(before) || span || ADVERB_END.test(before)
+      ? `${before} ${noun}했습니다`
+      : `${before}${particle} ${noun}했습니다`
+  }
+  if (!DONE.test(noun)) return null
+  const moved = /^(.*?\S)\s(\S*\d\S*에서\s\S*\d\S*(?:으로|로))$/.exec(before)
+  if (moved)
+    return `${hasJosa(moved[1] ?? '') ? moved[1] : josa(moved[1] ?? '', '을/를')} ${moved[2]} ${noun}했습니다`
+  if (/(?:에서|을|를|이|가)\s/.test(`${before} `) && hasJosa(before)) return `${before} ${noun}했습니다`
+  if (hasJosa(before) || ADVERB_END.test(before)) return `${before} ${noun}했습니다`
+  const measure = MEASURE.exec(before)
+  if (
+    measure &&
+    /(?:%|배|시간|분|초|만\s?원|원)/.test(measure[1] ?? '') &&
+    /(?:단축|절감|개선|감축)$/.test(noun) &&
+    measure.index > 0
+  ) {
+    return `${josa(before.slice(0, measure.index).trim(), '을/를')} ${measure[1]} ${noun}했습니다`
+  }
+  return `${josa(before, '을/를')} ${noun}했습니다`
+}
+
+function withSubjectBeforeMove(what: string, noun: string): string | null {
+  const move = /^(.*?\S)\s(\S+에서\s\S+(?:으로|로))$/.exec(what)
+  if (!move) return `${what} ${noun}했습니다`
+  const subject = move[1] ?? ''
+  return `${hasJosa(subject) ? subject : josa(subject, '이/가')} ${move[2]} ${noun}했습니다`
+}
+
+const TOPIC_LABEL =
+  /^(역할|담당|목표|기간|인원|주제|문제|원인|방법|배운 점|느낀 점|어려웠던 점|사용 기술|기술|도구|결과|성과|이유|지원 동기|동기|장점|단점|강점|약점|성격|계기)\s*[:：-]\s*(.+)$/
+
+/** "역할: 자료 조사", "사용 기술: React". */
+function fromLabel(text: string): string | null {
+  const labelled = TOPIC_LABEL.exec(text)
+  if (labelled) {
+    const [, label = '', value = ''] = labelled
+    if (/기술|도구/.test(label)) return `${josa(value, '을/를')} 사용했습니다`
+    if (/역할|담당/.test(label)) return `${josa(value.replace(/\s?담당$/, ''), '을/를')} 맡았습니다`
+    if (finalOf(value) === '' && /다$|요$/.test(value)) return null
+    return `${josa(label, '은/는')} ${josa(value, '이었/였')}습니다`
+  }
+  return null
+}
+
+/** "목표는 오차 줄이기". */
+function fromTopic(text: string): string | null {
+  const topic =
+    /^(\S.*\S(?:은|는))\s(.+(?:기|것|일|방법|이유|시간|사람|문제|자세|태도|소통|신뢰|꼼꼼함|책임감|정확성|정확함|팀워크|경험))$/.exec(
+      text,
+    )
+  return topic ? `${text}입니다` : null
+}

@@ -1,0 +1,78 @@
+// A body of notes, cut into the single things that it says.
+import { splitBody } from '#domain/experience.ts'
+import { finalOf } from './hangul.ts'
+import { toFormal, withoutBullet } from './register.ts'
+import { tidy } from './tidy.ts'
+
+export type Part = 'notes' | 'situation' | 'action' | 'result'
+/** One sentence in 합니다체 and the field of the form that it stood in. */
+export type Note = { text: string; part: Part }
+
+/** Beyond these nobody's letter reaches; they keep a megabyte from being read word by word. */
+const LONGEST_BODY = 20_000
+const MOST_NOTES = 150
+const LONGEST_LINE = 600
+
+/** The sentences that a body holds, in its order, each once. */
+export function notesOf(body: string): Note[] {
+  const notes: Note[] = []
+  const seen = new Set<string>()
+  for (const [part, words] of Object.entries(splitBody(body.slice(0, LONGEST_BODY))) as [Part, string][]) {
+    for (const line of words.split('\n')) {
+      for (const clause of clausesOf(withoutBullet(tidy(line.slice(0, LONGEST_LINE * 8))))) {
+        if (notes.length >= MOST_NOTES) return notes
+        const text = toFormal(clause)
+        if (text === null || seen.has(text)) continue
+        seen.add(text)
+        notes.push({ text, part })
+      }
+    }
+  }
+  return notes
+}
+
+const STOP = /(?<=[가-힣)"”'’%][.!?~]+|[가-힣]…)\s+|(?<=[.!?])(?=[가-힣])/
+/** A finished predicate and a space, where the full stop was left out. */
+const UNSTOPPED =
+  /(?<=(?:[았었했였됐갔왔졌렸켰꼈웠겼혔줬봤썼냈쳤폈뒀꿨눴혔샀났섰]다|[았었했였됐갔왔졌렸켰꼈웠겼혔줬봤썼냈쳤났섰]음|니다|어요|해요|예요|에요|거든요))\s+(?=[가-힣A-Za-z0-9"“])(?!(?:고|며|면|라고|는|싶|보니|보면|하는|하며|하고|가|좋겠)(?:\s|$))/
+
+/** A line as its clauses: at full stops, at forgotten ones, and at commas between finished notes. */
+export function clausesOf(line: string): string[] {
+  const short = line.slice(0, LONGEST_LINE * 8)
+  return short
+    .split(STOP)
+    .flatMap((sentence) => sentence.split(UNSTOPPED))
+    .flatMap(splitAtCommas)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '' && clause.length <= LONGEST_LINE)
+}
+
+const GOES_ON =
+  /(?:고|며|서|면|니|데|지만|려고|으로|로|에|에서|은|는|이|가|을|를|와|과|도|등|때|후|뒤|전|만|나|라|게|여|까지|부터|동안|시)$/
+
+/** Cuts "재고 안 맞음, 표 만들어 비교함" at its comma, and leaves "엑셀, 파이썬 사용" whole. */
+function splitAtCommas(sentence: string): string[] {
+  const pieces = sentence.split(/\s*(?:,(?!\d)|\s\/\s|;|·\s)\s*/)
+  if (pieces.length === 1) return [sentence]
+  const clauses: string[] = []
+  let open = ''
+  for (const [index, piece] of pieces.entries()) {
+    const joined = open === '' ? piece : `${open}, ${piece}`
+    if (index < pieces.length - 1 && !isFinished(piece)) open = joined
+    else {
+      clauses.push(joined)
+      open = ''
+    }
+  }
+  if (open !== '') clauses.push(open)
+  return clauses
+}
+
+function isFinished(piece: string): boolean {
+  const clean = tidy(piece)
+  if (clean.length < 4 || GOES_ON.test(clean)) return false
+  const final = finalOf(clean)
+  const verbal = final === 'ㅁ' || final === 'ㄻ' || /[다요]$/.test(clean)
+  const measured = /\d/.test(clean) && clean.includes(' ')
+  return (verbal || measured) && toFormal(clean) !== null
+}

@@ -1,0 +1,62 @@
+// The sentences of one experience, joined so that they read on.
+import { finalOf } from './hangul.ts'
+import { LEADING_LINK } from './phrase.ts'
+import type { Told } from './told.ts'
+
+const LONGEST_JOINED = 72
+const LONGEST_JOINABLE = 40
+const TIME_FIRST = /^(?:\d|지난|작년|올해|처음|당시|매|첫|그|이|저는|제가|저희|한\s|두\s|세\s|현재|지금|입사)/
+
+/** Two short deeds in a row become one sentence with -고. Says nothing about cause. */
+function join(first: string, second: string): string | null {
+  const base = /^(.+)습니다\.$/.exec(first)?.[1]
+  if (base === undefined || finalOf(base) !== 'ㅆ' || /[있없겠]$/.test(base)) return null
+  if (first.length > LONGEST_JOINABLE || second.length > LONGEST_JOINABLE) return null
+  if (/고 |고, /.test(first.slice(-24)) || /고,? /.test(second) || LEADING_LINK.test(second)) return null
+  if (/^(?:저는|제가|저희는)\s/.test(second)) return null
+  const joined = `${base}고, ${second}`
+  return joined.length <= LONGEST_JOINED ? joined : null
+}
+
+/** The running text of one paragraph. `introduced`: a sentence before it says what the experience was. */
+export function paragraphOf(told: readonly Told[], introduced: boolean, variant: number): string {
+  const parts: string[] = []
+  let lastJoined = false
+  for (const [index, one] of told.entries()) {
+    const before = told[index - 1]
+    let text = one.text
+    const isLinked = LEADING_LINK.test(text)
+    if (index === 0 && parts.length === 0 && isLinked && !introduced) text = text.replace(LEADING_LINK, '')
+    if (index === 0 && introduced && one.role === 'situation' && !isLinked && !TIME_FIRST.test(text))
+      text = `당시 ${text}`
+    if (before && one.role === 'result' && before.role === 'action' && !isLinked && !TIME_FIRST.test(text))
+      text = `그 결과 ${text}`
+    if (
+      before &&
+      one.role === 'lesson' &&
+      before.role !== 'lesson' &&
+      !isLinked &&
+      !/^(?:이|그|저는|제가)\s?/.test(text) &&
+      !/에서|하면서|하며|통해/.test(text.slice(0, 16))
+    ) {
+      text = `${variant % 2 === 0 ? '이 과정에서' : '이 일을 하며'} ${text}`
+    }
+    const merged =
+      before &&
+      !lastJoined &&
+      text === one.text &&
+      before.role === 'action' &&
+      one.role === 'action' &&
+      parts.length > 0
+        ? join(parts.at(-1) ?? '', text)
+        : null
+    if (merged !== null) {
+      parts[parts.length - 1] = merged
+      lastJoined = true
+      continue
+    }
+    lastJoined = false
+    parts.push(text)
+  }
+  return parts.join(' ')
+}

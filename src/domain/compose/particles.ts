@@ -1,0 +1,64 @@
+// The josa that notes leave out: "표 만들어서 매일 비교함" is "표를 만들어서 매일 비교했습니다".
+import { josa } from './josa.ts'
+
+const OBJECT_VERBS =
+  /^(?:만들|만든|고치|고쳐|고쳤|고친|바꾸|바꿔|바꿨|바꾼|맡|나누|나눠|나눴|나눈|줄이|줄여|줄였|줄인|늘리|늘려|늘렸|높이|높여|높였|높인|올리|올려|올렸|올린|배우|배워|배웠|배운|익히|익혀|익혔|모으|모아|모았|모은|찾|얻|받|듣|들었|들으|보고|봤|보면|보며|쓰고|썼|쓴|써서|읽|잡|정하|정해|정했|세우|세워|세웠|적어|적었|적고|붙이|붙여|붙였|그려|그렸|옮기|옮겨|옮겼|챙기|챙겨|챙겼|팔|팔았|물어|물었|지키|지켜|지켰|빼|뺐|짜서|짰|짜고|내서|냈|가르치|가르쳐|가르쳤|이끌|돕|도왔|도와|알려|알렸|보내|보냈|따서|땄|따고|돌려|돌렸|돌리|맞추|맞춰|맞췄|정리|작성|비교|확인|분석|조사|점검|기록|공유|제안|설득|안내|응대|관리|담당|운영|제작|개발|기획|설계|구현|수정|검토|발표|준비|연습|공부|처리|해결|진행|설명|도입|적용|측정|교체|발주|정산|입력|집계|분류|주문|모집|홍보|취득|수료|달성|마쳤|마치|끝내|끝냈|시작|풀|느끼|느꼈|느껴|깨달|어려워하|어려워했|힘들어하|힘들어했|좋아하|좋아했|싫어하|싫어했|무서워)/
+const SUBJECT_VERBS =
+  /^(?:있었|있어서|있고|있는데|있습|없었|없어서|없고|없는데|없습|많|적었|적고|적어서|늘었|늘어|줄었|줄어|생겼|생겨|생기|나왔|나와서|나오|맞았|맞아|맞지|맞는|부족했|부족해|필요했|필요해|길었|길어|컸|커서|좋아졌|좋았|빨라|올랐|올라|떨어졌|떨어져|밀렸|밀려|몰렸|몰려|오래|잦았|잦아|심했|높았|낮았|바뀌|바뀌었|끝나|끝났|어려웠|어려워|쉬웠|막혔|멈췄|틀렸|틀려)/
+/** Words between a noun and its verb. */
+const ADVERBS = new Set(
+  '안 못 잘 더 다 꼭 또 매우 너무 정말 아주 많이 자주 가끔 거의 항상 늘 매일 매주 매번 매달 직접 다시 먼저 미리 새로 함께 같이 따로 계속 꾸준히 열심히 빨리 천천히 꼼꼼히 바로 혼자 스스로 서로 각자 모두 전부 일일이 하나씩 하나하나 오래 조금 조금씩 점점 크게 쉽게 빠르게 정확히 실제로 처음 겨우 결국 특히 주로 이미 아직 곧 제대로 끝까지 새벽까지 밤새 틈틈이 차근차근 그대로 그때 그날 당시 이후 평소 오전 오후 아침 저녁 주말 평일 방학 작년 올해 지난해 당일'.split(
+    ' ',
+  ),
+)
+/** Ends of words that hold a josa or an ending already. */
+const MARKED =
+  /(?:은|는|이|가|을|를|에|에서|로|와|과|도|만|의|게|께|지|고|며|면|서|니|나|라|던|한|된|할|될|히|씩|째|쯤|번|동안|뒤|후|전|때|만에|간|중|내|부터|까지|처럼|보다|마다|밖에|대로|정도|이상|이하|미만|아|어|여|해|돼|워|려|자|데|게|듯|채|수|등|및|또는|그리고|하여|통해|위해|대해|의해|따라|거쳐|새|매|각|첫|두|세|네|몇|그|저|위|안|못)$/
+/** Nouns in one of those syllables that are no josa there. */
+const NOUNS_MARKED =
+  /(?:아르바이트|회의|평가|휴가|기간|시간|공간|야간|인간|순간|의견|자료|원가|단가|물가|참가|아이|차이|나이|종이|고객사|보고서|계획서|매뉴얼서|견적서|제안서|문서|순서|질서|부서|도서|안내|사내|실내|재고|창고|광고|보고|사고|신고|원고|일지|공지|유지|이미지|페이지|패키지|메시지|의지|휴지|제도|속도|온도|습도|각도|난도|만족도|정확도|완성도|인지도|이해도|지도|시도|태도|밀도|농도|도면|화면|장면|측면|수면|비누|효과|결과|성과|학과|과|사과|교과|대화|전화|변화|동화|문화|서비스|환자|소비자|사용자|이용자|담당자|관리자|기자|방문자|지원자|투자|숫자|글자|디자인|오류|주의|강의|동의|합의|협의|논의|회로|진로|경로|통로|도로|동선|한계|제한|권한|기한|역할|분할|관할|수요|필요|목표|대표|발표|가게|무게|언니|어머니|할머니|아이디어|단어|언어|영어|국어|피드백|데이터|컴퓨터|모니터|캐릭터|센터|포스터|뉴스레터|점수|실수|횟수|건수|변수|함수|회원수|교수|접수|검수|이수|인수|정수|보수|예산안|방안|대안|보안|제안|시안|초안|불안|업데이트|리스트|체크리스트|테스트|프로젝트|이벤트|사이트|노트|그래프|매출|표|글|말|손님|돈|일|짐|줄|문|팀|앱|책|약|물|불량률|오차|실습지|설문지|전단지|학습지|휴대폰|신제품|재료|메뉴|코드|카드|인수인계|통계|회계|설계|기계|관계|단계|한도|빈도|강도)$/
+
+/** "불만 30% 줄었음", "회의 3번 함": the noun before the amount takes the josa. */
+const MEASURE =
+  /^(?:약|총|\d[\d,.]*(?:%p?|퍼센트|배|번|회|차례|시간|분|초|일|주|개월|달|점)(?:씩|이나|정도|만에)?)$/
+
+function isBareNoun(word: string): boolean {
+  if (!/^[가-힣A-Za-z0-9·+#/()%]+$/.test(word) || ADVERBS.has(word)) return false
+  if (/\d/.test(word) && !/[A-Za-z]/.test(word)) return false
+  return NOUNS_MARKED.test(word) || (word.length > 1 && !MARKED.test(word))
+}
+
+/** The clause with 을/를 and 이/가 where a bare noun stands right before a verb that wants one. */
+export function withParticles(clause: string): string {
+  const words = clause.split(' ')
+  for (let at = 1; at < words.length; at += 1) {
+    const verb = words[at] ?? ''
+    const wantsObject = OBJECT_VERBS.test(verb) && isPredicate(words, at)
+    const wantsSubject = !wantsObject && SUBJECT_VERBS.test(verb)
+    if (!wantsObject && !wantsSubject) continue
+    let noun = at - 1
+    while (noun > 0 && (ADVERBS.has(words[noun] ?? '') || MEASURE.test(words[noun] ?? ''))) noun -= 1
+    const word = words[noun] ?? ''
+    if (!isBareNoun(word)) continue
+    if (
+      wantsObject &&
+      words.slice(0, at).some((one) => /[가-힣A-Za-z](?:을|를)$/.test(one) && one.length > 2) &&
+      noun < at - 1
+    )
+      continue
+    words[noun] = josa(word, wantsObject ? '을/를' : '이/가')
+  }
+  return words.join(' ')
+}
+
+/** A verbal noun is a predicate only with 하다 after it: "비교함" is, the "비교" of "비교 결과" is not. */
+function isPredicate(words: readonly string[], at: number): boolean {
+  const word = words[at] ?? ''
+  const nounLike =
+    /^(?:정리|작성|비교|확인|분석|조사|점검|기록|공유|제안|설득|안내|응대|관리|담당|운영|제작|개발|기획|설계|구현|수정|검토|발표|준비|연습|공부|처리|해결|진행|설명|도입|적용|측정|교체|발주|정산|입력|집계|분류|주문|모집|홍보|취득|수료|달성|시작)/.exec(
+      word,
+    )
+  if (!nounLike)
+    return !/^(?:보고서|받침|찾아가|찾아오|찾아왔|찾아갔|찾아뵙|팔로|적극|빼곡|풀타임|풀어)/.test(word)
+  return /^(?:하|해|했|함|한|할|시켰|시켜)/.test(word.slice(nounLike[0].length))
+}

@@ -1,0 +1,48 @@
+// The end: what was done, tied to the company and the role. Names only deeds that the person told.
+import { josa } from './josa.ts'
+import { postOf } from './lead.ts'
+import { beforeNoun, lastDeed } from './phrase.ts'
+import type { Told } from './told.ts'
+
+const LONGEST_DEED = 34
+
+const TIES: readonly ((deed: string, post: string) => string)[] = [
+  (deed, post) => `${deed} 경험을 ${post}에서도 살리고 싶습니다.`,
+  (deed, post) => `${post}에서도 ${deed} 경험을 바탕으로 일하고 싶습니다.`,
+  (deed, post) => `${deed} 경험이 ${post}에서도 쓰이기를 바랍니다.`,
+]
+const PLAIN: readonly ((post: string) => string)[] = [
+  (post) => `이 경험을 ${post}에서도 살리고 싶습니다.`,
+  (post) => `${post}에서도 이 경험을 바탕으로 일하고 싶습니다.`,
+  (post) => `앞에 적은 경험을 ${post}에서 이어 가고 싶습니다.`,
+]
+
+/** The tying sentence. `said` is the lead's sentence, which is not said again. */
+export function tieFrom(
+  told: readonly Told[],
+  said: string | null,
+  names: { company: string; role: string },
+  variant: number,
+): string {
+  const post = postOf(names.company, names.role) || '지원한 직무'
+  const deed = told
+    .filter((one) => one.role === 'action' && one.text !== said)
+    .sort((a, b) => b.value - a.value || b.order - a.order)
+    .map((one) => beforeNoun(one.text))
+    .map((phrase) => (phrase === null ? null : lastDeed(phrase, LONGEST_DEED)))
+    .find(
+      (phrase) =>
+        phrase !== null &&
+        phrase.length >= 8 &&
+        phrase.length <= LONGEST_DEED &&
+        !/^(?:이|그|저)\s/.test(phrase),
+    )
+  const pattern = deed ? TIES[variant % TIES.length] : undefined
+  if (deed && pattern) return pattern(deed, post)
+  return (PLAIN[variant % PLAIN.length] ?? PLAIN[0])?.(post) ?? ''
+}
+
+/** A sentence that names the company where nothing else does. */
+export function nameCompany(company: string, role: string): string {
+  return role === '' ? `${company}에 지원합니다.` : `${company}의 ${josa(role, '으로/로')} 지원합니다.`
+}

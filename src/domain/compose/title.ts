@@ -1,0 +1,84 @@
+// What an experience was, when and where, as a sentence: out of its title, period and place.
+import type { Experience } from '#domain/experience.ts'
+import { withoutIdentity } from './blind.ts'
+import { josa } from './josa.ts'
+import { formalPredicate } from './predicate.ts'
+import { tidy } from './tidy.ts'
+
+const JOB =
+  /(?:아르바이트|인턴|인턴십|실습|봉사|봉사활동|조교|과외|계약직|공익|멘토링|근로장학생|현장실습|교육봉사)$/
+const POST =
+  /(?:총무|팀장|조장|회장|부회장|반장|과대표|대표|부장|임원|매니저|리더|서기|멘토|점장|부점장|주임|대리|사원|간호사|조리사|바리스타)$/
+const EVENT =
+  /(?:프로젝트|공모전|경진대회|대회|해커톤|스터디|동아리|학회|교육|부트캠프|과정|캠프|학생회|봉사단|서포터즈|캡스톤|캡스톤디자인|세미나|연구|수업)$/
+const WORKPLACE = /(?:근무|재직|업무|일)$/
+const PLACE =
+  /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장)$/
+
+/** The title as a noun; '' when there is none or when it is a sentence of its own. */
+export function titleOf(experience: Experience, blind: boolean): string {
+  const clean = tidy(experience.title.split('\n')[0] ?? '')
+    .replace(/[.,!?:\s]+$/, '')
+    .replace(/\s*\([^)]*\)$/, '')
+  const words = blind ? (withoutIdentity(clean) ?? '') : clean
+  if (words.length < 2 || words.length > 40 || !/[가-힣A-Za-z]/.test(words)) return ''
+  if (/(?:[다요음함됨죠])$/.test(words) && formalPredicate(words) !== null) return ''
+  return words
+}
+
+const MONTH = '(\\d{4})\\s?[.\\-/년]\\s?(\\d{1,2})\\s?(?:월|\\.)?(?:\\s?\\d{1,2}일?)?'
+const MONTHS = new RegExp(`^${MONTH}\\s*[~∼–-]\\s*${MONTH}$`)
+const ONE_MONTH = new RegExp(`^${MONTH}$`)
+
+/** The period as it stands before a verb: "2023년 3월부터 12월까지", "6개월 동안"; '' when it can't be read. */
+export function periodOf(experience: Experience): string {
+  const words = tidy(experience.period ?? '').replace(/[.\s]+$/, '')
+  const months = MONTHS.exec(words)
+  if (months) {
+    const [, year = '', month = '', toYear = '', toMonth = ''] = months
+    const until = toYear === year ? `${Number(toMonth)}월` : `${toYear}년 ${Number(toMonth)}월`
+    return `${year}년 ${Number(month)}월부터 ${until}까지`
+  }
+  const month = ONE_MONTH.exec(words)
+  if (month) return `${month[1]}년 ${Number(month[2])}월에`
+  if (/^\d{4}년?$/.test(words)) return `${words.replace('년', '')}년에`
+  if (/^\d{4}년?\s?(?:봄|여름|가을|겨울|상반기|하반기|\d학기)$/.test(words)) return `${words}에`
+  if (
+    /(?:\d\s?(?:개월|년|주|일|학기|달)|[한두세네]\s?달|반년)(?:간|\s?동안)?$/.test(words) &&
+    words.length < 20
+  ) {
+    return `${words.replace(/간$|\s?동안$/, '')} 동안`
+  }
+  return ''
+}
+
+/** One sentence that says what the experience was. `also` for the second and later ones. Null when nothing is known. */
+export function introduce(experience: Experience, blind: boolean, also: boolean): string | null {
+  const title = titleOf(experience, blind)
+  const period = periodOf(experience)
+  const rawPlace = tidy(experience.place ?? '').replace(/에서$/, '')
+  const named = blind ? (withoutIdentity(rawPlace) ?? '') : rawPlace
+  const place = named.length > 1 && named.length < 40 && !title.includes(named) ? named : ''
+  const when = period === '' ? '' : `${period} `
+  const where = place === '' ? '' : `${place}에서 `
+  const lead = also ? '또한 ' : ''
+  if (title === '')
+    return place === ''
+      ? null
+      : `${lead}${when}${place}에서 일했습니다.`.replace('에서 일했습니다', '에서 있었던 일입니다')
+  if (JOB.test(title)) return `${lead}${when}${where}${josa(title, '을/를')} 했습니다.`
+  if (WORKPLACE.test(title)) {
+    const work = title.replace(/\s?(?:근무|재직)$/, '')
+    if (work !== title && work !== '')
+      return `${lead}${when}${PLACE.test(work) ? `${work}에서 ` : `${where}${josa(work, '으로/로')} `}근무했습니다.`
+    return `${lead}${when}${where}${josa(title, '을/를')} 했습니다.`
+  }
+  if (POST.test(title)) {
+    return /(?:간호사|조리사|바리스타|주임|대리|사원|매니저|점장)$/.test(title)
+      ? `${lead}${when}${where}${josa(title, '으로/로')} 일했습니다.`
+      : `${lead}${when}${where}${josa(title, '을/를')} 맡았습니다.`
+  }
+  if (EVENT.test(title)) return `${lead}${when}${where}${title}에 참여했습니다.`
+  if (PLACE.test(title)) return `${title}에서 있었던 일입니다.`
+  return null
+}

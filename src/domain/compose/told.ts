@@ -1,0 +1,76 @@
+// What each of a person's sentences is for in a letter, and how much it carries.
+import type { Conditions } from '#domain/letter.ts'
+import { withoutIdentity } from './blind.ts'
+import { notesOf } from './notes.ts'
+
+export type ToldRole = 'situation' | 'action' | 'result' | 'lesson' | 'motive' | 'goal' | 'view' | 'trait'
+export type Told = {
+  text: string
+  role: ToldRole
+  experienceId: string
+  /** Where it stands among its experience's sentences. */
+  order: number
+  value: number
+}
+
+const CHANGE =
+  /(?:줄었|줄였|줄어|늘었|늘렸|늘어났|높였|높아졌|올랐|올렸|단축|감소|증가|향상|상승|달성|완료|마쳤|마무리|성공|받았|수상|개선|절감|해결|합격|끝냈|끝났|나아졌|통과|없어졌|사라졌|빨라졌|좋아졌|채택|도입되|유치|취득|팔았|팔렸|완성|썼습니다|쓰고 있습니다|사용하고 있습니다|칭찬|맞췄)[^.]*\.$/
+const RULES: readonly (readonly [ToldRole, RegExp])[] = [
+  [
+    'goal',
+    /(?:겠습니다|고 싶습니다|고자 합니다|려고 합니다|것입니다|계획입니다|목표입니다|목표는 .*입니다)\.$/,
+  ],
+  [
+    'motive',
+    /지원(?:했|하게|한 이유|하는 이유|합니다|동기)|관심을? (?:갖게|가지게|생겼|생겨|갖고)|끌렸|계기(?:가 되|로)|(?:보고|보면서|겪으면서) .*(?:마음|생각)/,
+  ],
+  [
+    'lesson',
+    /(?:배웠|배우게 되었|깨달았|느꼈|알게 되었|알았|알게 됐|실감했|익혔|체감했|깨닫게 되었)습니다\.$/,
+  ],
+  [
+    'trait',
+    /(?:편입니다|성격입니다|성격은|장점은|단점은|강점은|약점은|습관입니다|습관이 있습니다|좋아합니다|성격이라)/,
+  ],
+  ['view', /(?:생각합니다|봅니다|믿습니다|중요합니다|필요합니다|해야 합니다|여깁니다)\.$/],
+]
+const WEIGHT: Record<ToldRole, number> = {
+  result: 9,
+  action: 7,
+  lesson: 7,
+  motive: 8,
+  goal: 7,
+  view: 6,
+  trait: 6,
+  situation: 5,
+}
+const SITUATION =
+  /(?:있었|없었|많았|적었|부족했|어려웠|심했|길었|잦았|몰렸|밀렸|이었|였|필요했|되지 않았|맞지 않았|못했|늦어졌|나빴|떨어졌|발생했|불편해했|어려워했|걸렸|생겼)습니다\.$/
+
+function roleOf(text: string, part: string, order: number): ToldRole {
+  for (const [role, rule] of RULES) if (rule.test(text)) return role
+  if (part === 'situation' || part === 'action' || part === 'result') return part
+  if (CHANGE.test(text) && (order > 0 || /\d/.test(text))) return 'result'
+  if (SITUATION.test(text)) return 'situation'
+  return 'action'
+}
+
+/** The sentences of one experience in its own order; blind, without what tells who the person is. */
+export function toldBy(experience: Conditions['experiences'][number], blind: boolean): Told[] {
+  const told: Told[] = []
+  for (const note of notesOf(experience.body)) {
+    const text = blind ? withoutIdentity(note.text) : note.text
+    if (text === null) continue
+    const role = roleOf(text, note.part, told.length)
+    const figures = /\d/.test(text) ? 2 : 0
+    const thin = text.length < 14 ? -2 : 0
+    told.push({
+      text,
+      role,
+      experienceId: experience.id,
+      order: told.length,
+      value: WEIGHT[role] + figures + thin,
+    })
+  }
+  return told
+}
