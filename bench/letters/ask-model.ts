@@ -1,32 +1,23 @@
-// Asks a model over real HTTP, on the chat-completions protocol.
-import { createParser } from 'eventsource-parser'
-import { Agent, request } from 'undici'
+// Asks a model over real HTTP, through the adapter that the service itself uses.
+import { AppError } from '#domain/errors.ts'
 import type { Message } from '#domain/prompts/index.ts'
+import { createModel } from '#server/writer/model.ts'
 
-export type ModelClient = { ask: (messages: Message[]) => Promise<string>; close: () => Promise<void> }
+export type Ask = (messages: Message[]) => Promise<string>
 
 /** What came, also where the stream broke off: a draft is finished from whatever there is. */
-export function modelAt(url: string): ModelClient {
-  const dispatcher = new Agent({ connections: 8, pipelining: 1 })
-  const ask = async (messages: Message[]) => {
-    const { statusCode, body } = await request(`${url}/chat/completions`, {
-      method: 'POST',
-      dispatcher,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ model: 'misbehaving', stream: true, messages }),
-    })
-    if (statusCode !== 200) throw new Error(`the model answered ${statusCode}: ${await body.text()}`)
+export function askModelAt(baseUrl: string): Ask {
+  const name = { id: 'misbehaving', label: 'misbehaving', isModel: true }
+  const model = createModel({ name, baseUrl, apiKey: undefined })
+  return async (messages) => {
     let text = ''
-    const parser = createParser({
-      onEvent: ({ data }) => {
-        if (data === '[DONE]') return
-        const chunk = JSON.parse(data) as { choices: { delta: { content?: string | null } }[] }
-        text += chunk.choices[0]?.delta.content ?? ''
-      },
-    })
-    const decoder = new TextDecoder()
-    for await (const bytes of body) parser.feed(decoder.decode(bytes as Uint8Array, { stream: true }))
+    try {
+      for await (const chunk of model.stream(messages, { signal: new AbortController().signal })) {
+        if (chunk.type === 'text') text += chunk.text
+      }
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'model_cut')) throw error
+    }
     return text
   }
-  return { ask, close: () => dispatcher.close() }
 }

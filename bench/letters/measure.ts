@@ -4,7 +4,7 @@ import { inBand } from '#domain/count/index.ts'
 import { experienceText } from '#domain/experience.ts'
 import { bandOf, finishLetter, outlineOf, spareFrom } from '#domain/fit/index.ts'
 import { letterMessages } from '#domain/prompts/index.ts'
-import type { ModelClient } from './ask-model.ts'
+import type { Ask } from './ask-model.ts'
 import type { Case } from './cases.ts'
 import { OBEYED, PLANTED, RIVAL } from './misbehaving-model.ts'
 
@@ -34,13 +34,13 @@ export async function measureEmbedded(one: Case): Promise<Measured> {
 }
 
 /** A model: asked with our prompts for the draft, the repair and the shorter sentences. */
-export async function measureModel(one: Case, model: ModelClient): Promise<Measured> {
+export async function measureModel(one: Case, ask: Ask): Promise<Measured> {
   const from = performance.now()
   const composed = compose(one.conditions)
   const { plan } = composed
-  const draft = await model.ask(letterMessages(one.conditions, plan))
+  const draft = await ask(letterMessages(one.conditions, plan))
   const spare = spareFrom(composed, one.conditions)
-  const letter = await finishLetter(draft, one.conditions, { plan, spare, ask: model.ask })
+  const letter = await finishLetter(draft, one.conditions, { plan, spare, ask })
   const ms = performance.now() - from
   return { ...measured(one, letter, letter.asks, ms), flagged: hidesInvention(one, letter) }
 }

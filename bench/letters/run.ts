@@ -1,5 +1,5 @@
 // Measures all cases, one writer after the other.
-import { modelAt } from './ask-model.ts'
+import { askModelAt } from './ask-model.ts'
 import type { Case } from './cases.ts'
 import { type Measured, measureEmbedded, measureModel } from './measure.ts'
 import { startMisbehavingModel } from './misbehaving-model.ts'
@@ -18,7 +18,7 @@ export async function runModel(
   seed: number,
 ): Promise<{ measured: Measured[]; requests: number }> {
   const server = await startMisbehavingModel(seed)
-  const model = modelAt(server.url)
+  const ask = askModelAt(server.url)
   const measured: Measured[] = []
   try {
     let next = 0
@@ -26,13 +26,12 @@ export async function runModel(
       while (next < all.length) {
         const at = next
         next += 1
-        measured[at] = await measureModel(all[at] as Case, model)
+        measured[at] = await measureModel(all[at] as Case, ask)
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, work))
     return { measured, requests: server.requests() }
   } finally {
-    await model.close()
     await server.close()
   }
 }
