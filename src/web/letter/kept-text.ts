@@ -38,8 +38,7 @@ export function newestKept(letterId: string): (KeptText & { forget: () => void }
     const base = Number(key.slice(PREFIX.length + letterId.length + 1).split(':')[0])
     const read = readKept(kept(key))
     if (!read || !Number.isInteger(base)) continue
-    if (newest === null || read.at > newest.at)
-      newest = { ...read, base, forget: () => void keep(key, null) }
+    if (newest === null || read.at > newest.at) newest = { ...read, base, forget: () => void keep(key, null) }
   }
   return newest
 }
