@@ -5,7 +5,7 @@ import type { Conditions, Plan } from '#domain/letter.ts'
 import type { Limit } from '#domain/limit.ts'
 import { understandQuestion } from '#domain/question/index.ts'
 import { asksFor } from './asks.ts'
-import { draftOf, type Draft, type Material } from './draft.ts'
+import { type Draft, draftOf, headingsOf, type Material } from './draft.ts'
 import { leadFrom } from './lead.ts'
 import { planLetter } from './plan.ts'
 import { rankExperiences } from './rank.ts'
@@ -93,14 +93,19 @@ function write(conditions: Conditions, plan: Plan, limit: Limit, dropped: Readon
     .filter((one) => one.told.length > 0)
   const all = byExperience.flatMap((one) => one.told)
   const names = { company: tidy(conditions.company ?? ''), role: tidy(conditions.role ?? '') }
-  const lead = leadFrom(byExperience[0]?.told ?? [], all, types[0] ?? 'free', names, variant)
+  const headings = plan.headings ? headingsOf(byExperience, blind, variant) : []
+  const lead = leadFrom(byExperience[0]?.told ?? [], all, types[0] ?? 'free', names, {
+    seed: variant + seedOf(conditions),
+    variant,
+    inHeading: headings[0]?.source ?? null,
+  })
   const tie =
-    all.length === 0 ? '' : tieFrom(byExperience[0]?.told ?? [], lead?.uses.text ?? null, names, variant)
+    all.length === 0 ? '' : tieFrom(byExperience[0]?.told ?? [], lead?.uses.text ?? null, names, variant + seedOf(conditions))
   const material: Material = {
     experiences: byExperience,
     lead: lead && !dropped.has(lead.text) ? lead : null,
     tie: dropped.has(tie) ? '' : tie,
-    headings: plan.headings,
+    headings,
     blind,
     variant,
   }
@@ -114,6 +119,15 @@ function write(conditions: Conditions, plan: Plan, limit: Limit, dropped: Readon
     told: all,
     named: byExperience[0] ? titleOf(byExperience[0].experience, blind) : '',
   }
+}
+
+/** Other questions open otherwise, and the same one always alike. */
+function seedOf(conditions: Conditions): number {
+  let seed = 0
+  for (const char of `${conditions.question}${conditions.company ?? ''}${conditions.role ?? ''}`) {
+    seed = (seed * 31 + char.charCodeAt(0)) % 9_973
+  }
+  return seed
 }
 
 /** Regenerate changes the order of experiences that are near each other only from the fourth letter on. */

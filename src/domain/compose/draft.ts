@@ -1,9 +1,9 @@
 // A letter's text out of the chosen sentences: paragraphs in order, headings, lead and tie.
 import type { Conditions } from '#domain/letter.ts'
-import { headingFrom } from './heading.ts'
+import { type Heading, headingFrom } from './heading.ts'
 import type { Lead } from './lead.ts'
 import { paragraphOf } from './paragraph.ts'
-import { introduce } from './title.ts'
+import { asScene, introduce, titleOf } from './title.ts'
 import type { Told } from './told.ts'
 
 export type Material = {
@@ -11,10 +11,14 @@ export type Material = {
   experiences: { experience: Conditions['experiences'][number]; told: Told[] }[]
   lead: Lead | null
   tie: string
-  headings: boolean
+  /** The heading of each experience's paragraph; empty when headings are off. */
+  headings: readonly (Heading | null)[]
   blind: boolean
   variant: number
 }
+/** A heading over less would say what the sentence under it says. */
+const FEWEST_UNDER_HEADING = 2
+
 export type Draft = { text: string }
 
 /** The letter that says the chosen sentences (by their text), each once. */
@@ -24,7 +28,6 @@ export function draftOf(
   dropped: ReadonlySet<string>,
 ): Draft {
   const paragraphs: string[] = []
-  const headings = new Set<string>()
   const goals: string[] = []
   for (const [index, { experience, told }] of material.experiences.entries()) {
     const said = told.filter((one) => chosen.has(one.text) && one.text !== material.lead?.uses.text)
@@ -33,15 +36,18 @@ export function draftOf(
     const lead = index === 0 ? (material.lead?.text ?? '') : ''
     if (story.length === 0 && lead === '') continue
     const intro = story.length === 0 ? null : introduce(experience, material.blind, index > 0)
-    const introduction = intro !== null && !dropped.has(intro) && !says(story, intro) ? intro : ''
+    const scene = intro !== null && index === 0 && material.lead?.isScene ? asScene(intro) : intro
+    const introduction = scene !== null && !dropped.has(scene) && (scene !== intro || !says(story, scene)) ? scene : ''
     const body = paragraphOf(story, introduction !== '', material.variant)
-    const heading = material.headings ? headingFrom(told, headings, material.variant) : null
-    if (heading) headings.add(heading)
+    const heading = story.length >= FEWEST_UNDER_HEADING ? material.headings[index]?.text : undefined
     const text = [lead, introduction, body].filter((part) => part !== '').join(' ')
     paragraphs.push(heading && !dropped.has(`[${heading}]`) ? `[${heading}]\n${text}` : text)
   }
-  const tie = [...goals, material.tie].filter((part) => part !== '' && paragraphs.length > 0).join(' ')
-  return { text: [...paragraphs, tie].filter((part) => part !== '').join('\n\n') }
+  const end = [...goals, material.tie].filter((part) => part !== '' && paragraphs.length > 0)
+  // One closing sentence alone makes no paragraph in a short letter.
+  if (end.length === 1 && paragraphs.length === 1) paragraphs[0] = `${paragraphs[0]} ${end[0]}`
+  else if (end.length > 0) paragraphs.push(end.join(' '))
+  return { text: paragraphs.join('\n\n') }
 }
 
 /** Whether the story opens with what the introduction would say. */
@@ -53,4 +59,14 @@ function says(story: readonly Told[], intro: string): boolean {
     .map((word) => word.replace(/(?:에서|에|을|를|으로|로)$/, ''))
   const told = words.slice(0, -1).filter((word) => word.length > 1 && opening.includes(word)).length
   return told > 0 && told >= Math.ceil((words.length - 1) / 2)
+}
+
+/** A heading for each experience, no two alike. */
+export function headingsOf(experiences: Material['experiences'], blind: boolean, variant: number): (Heading | null)[] {
+  const used = new Set<string>()
+  return experiences.map(({ experience, told }) => {
+    const heading = headingFrom(told, used, titleOf(experience, blind), variant)
+    if (heading) used.add(heading.text)
+    return heading
+  })
 }

@@ -2,36 +2,51 @@
 import { beforeNoun, lastDeed, LEADING_LINK } from './phrase.ts'
 import type { Told } from './told.ts'
 
-const SHORTEST = 10
+const SHORTEST = 8
+const GOOD = 12
 const LONGEST = 25
+const STOPS = /(?:을|를|에서|에|은|는|이|가|고|서|니|니까|면|며|도|의|로|때|뒤|후|나서|까지|부터)$/
 
-function candidates(one: Told): string[] {
-  const words = one.text.replace(LEADING_LINK, '').replace(/^(?:저는|제가|저희는)\s/, '')
-  const phrase = beforeNoun(one.text)
-  const move = /^(?:.*\s)?((?:\S+\s){0,3}\S+(?:이|가|을|를)\s\S*\d\S*에서\s\S*\d\S*(?:으로|로))\s/.exec(
-    words,
-  )?.[1]
-  const deeds = phrase === null ? [] : [phrase, lastDeed(phrase, LONGEST - 3)]
-  return [
-    ...(move ? [move.replace(/(?:이|가)(?=\s\S*\d)/, ',').replace(/,\s/, ', ')] : []),
-    ...deeds.map((deed) => `${deed} 경험`),
-    ...deeds.map((deed) => `${deed} 일`),
-  ]
+export type Heading = { text: string; source: string }
+
+/** "응답 시간이 3.2초에서 0.4초로 줄었습니다" → "응답 시간, 3.2초에서 0.4초로". */
+function moveOf(sentence: string): string | null {
+  const words = sentence.replace(/\.$/, '').replace(LEADING_LINK, '').split(' ')
+  const from = words.findIndex((word) => /^\S*\d\S*에서$/.test(word))
+  const to = words[from + 1] ?? ''
+  if (from < 1 || !/\d\S*(?:으로|로)$/.test(to)) return null
+  const subject = words[from - 1] ?? ''
+  if (!/(?:이|가|을|를)$/.test(subject)) return null
+  const noun = [subject.replace(/(?:이|가|을|를)$/, '')]
+  for (let at = from - 2; at >= 0 && noun.length < 3; at -= 1) {
+    const word = words[at] ?? ''
+    if (STOPS.test(word) || /[,.]$/.test(word) || /^\d/.test(word)) break
+    noun.unshift(word)
+  }
+  return `${noun.join(' ')}, ${words[from]} ${to}`
 }
 
-/** The heading of a paragraph in brackets, or null when its sentences hold none of the right length. */
-export function headingFrom(
-  told: readonly Told[],
-  used: ReadonlySet<string>,
-  variant: number,
-): string | null {
+/** The heading of a paragraph, or null when its sentences hold none of the right length. */
+export function headingFrom(told: readonly Told[], used: ReadonlySet<string>, title: string, variant: number): Heading | null {
   const strong = told
     .filter((one) => one.role === 'result' || one.role === 'action')
     .sort((a, b) => b.value - a.value || b.order - a.order)
-  const found = strong
-    .flatMap(candidates)
-    .filter((words) => words.length >= SHORTEST && words.length <= LONGEST && !used.has(words))
-  const best = found.filter((words) => words.length >= 13)
-  const pool = best.length > 0 ? best : found
-  return pool[variant % Math.max(1, Math.min(2, pool.length))] ?? pool[0] ?? null
+  const found: Heading[] = []
+  for (const one of strong) {
+    const move = moveOf(one.text)
+    if (move !== null) found.push({ text: move, source: one.text })
+  }
+  for (const one of strong) {
+    const phrase = beforeNoun(one.text)
+    if (phrase === null) continue
+    for (const deed of [phrase, lastDeed(phrase, LONGEST - 2)]) {
+      found.push({ text: `${deed} ${variant % 2 === 0 ? '경험' : '일'}`, source: one.text })
+      found.push({ text: `${deed} 일`, source: one.text })
+    }
+  }
+  if (title !== '') found.push({ text: `${title}에서 ${told.some((one) => one.role === 'lesson') ? '배운 것' : '한 일'}`, source: '' })
+  const fitting = found.filter(({ text }) => text.length >= SHORTEST && text.length <= LONGEST && !used.has(text))
+  const good = fitting.filter(({ text }) => text.length >= GOOD)
+  const pool = good.length > 0 ? good : fitting
+  return pool[variant % Math.max(1, Math.min(2, pool.length))] ?? null
 }

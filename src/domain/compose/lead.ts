@@ -1,83 +1,95 @@
 // The first sentence: the point, out of the person's strongest sentence.
 import type { QuestionType } from '#domain/question/index.ts'
-import { beforeNoun, LEADING_LINK } from './phrase.ts'
+import { josa } from './josa.ts'
+import { beforeNoun, hasOtherSubject, LEADING_LINK, LEANS } from './phrase.ts'
 import type { Told } from './told.ts'
 
-/** `uses`: the sentence that the lead has said already, so that the story leaves it out. */
-export type Lead = { text: string; uses: Told }
+/**
+ * `uses`: the sentence that the lead has said already, so that the story leaves it out.
+ * `isScene`: the lead is told as it was, so the introduction after it says when that happened.
+ */
+export type Lead = { text: string; uses: Told; isScene: boolean }
+export type Names = { company: string; role: string }
 
-const LONGEST_LEAD = 78
+const LONGEST_LEAD = 84
+const GROWING_UP = /때부터|어릴|어렸|자라|자랐|학창/
 /** Answers to these begin with what the person thinks or is, when they said it. */
-const SAID_FIRST: Partial<Record<QuestionType, readonly Told['role'][]>> = {
-  motive: ['motive'],
-  ambition: ['goal', 'motive'],
-  character: ['trait', 'view'],
-  values: ['view', 'trait'],
-  ethics: ['view'],
-  issue: ['view'],
-  free: ['trait'],
+const SAID_FIRST: Partial<Record<QuestionType, (one: Told) => boolean>> = {
+  motive: (one) => one.role === 'motive',
+  ambition: (one) => one.role === 'goal',
+  character: (one) => one.role === 'trait',
+  values: (one) => one.role === 'view',
+  ethics: (one) => one.role === 'view',
+  issue: (one) => one.role === 'view',
+  growth: (one) => GROWING_UP.test(one.text),
 }
 
-const PATTERNS: Record<'plain' | 'job' | 'apply', readonly ((deed: string, post: string) => string)[]> = {
-  plain: [
-    (deed) => `${deed} 경험이 있습니다.`,
-    (deed) => `${deed} 일이 있습니다.`,
-    (deed) => `${deed} 경험을 말씀드리겠습니다.`,
-  ],
-  job: [
-    (deed, post) => `${post}에서 살리고 싶은 것은 ${deed} 경험입니다.`,
-    (deed, post) => `${post}에 앞서 ${deed} 경험이 있습니다.`,
-    (deed, post) => `${post}와 이어지는 일로 ${deed} 경험이 있습니다.`,
-  ],
-  apply: [
-    (deed, post) => `${deed} 경험을 들고 ${post}에 지원했습니다.`,
-    (deed, post) => `${post}에 지원하며 먼저 말씀드릴 것은 ${deed} 경험입니다.`,
-  ],
-}
+const PLAIN: readonly ((deed: string) => string)[] = [
+  (deed) => `${deed} 경험이 있습니다.`,
+  (deed) => `${deed} 일을 먼저 말씀드리겠습니다.`,
+  (deed) => `${deed} 일이 있습니다.`,
+]
+const JOB: readonly ((deed: string, post: string) => string)[] = [
+  (deed, post) => `${post}에서 살리고 싶은 것은 ${deed} 경험입니다.`,
+  (deed, post) => `${josa(post, '과/와')} 이어지는 일로 ${deed} 경험이 있습니다.`,
+]
+const APPLY: readonly ((deed: string, post: string) => string)[] = [
+  (deed, post) => `${deed} 경험을 바탕으로 ${post}에 지원했습니다.`,
+  (deed, post) => `${post}에 지원하며 먼저 말씀드릴 것은 ${deed} 경험입니다.`,
+]
 
 /** "한빛물류 물류 기획 직무"; '' without company and role. */
-export function postOf(company: string, role: string): string {
-  if (role !== '')
-    return `${company} ${/(?:직무|직|업무|분야|부문)$/.test(role) ? role : `${role} 직무`}`.trim()
-  return company
+export function postOf({ company, role }: Names): string {
+  if (role === '') return company
+  return `${company} ${/(?:직무|직|업무|분야|부문)$/.test(role) ? role : `${role} 직무`}`.trim()
 }
 
-function leadOf(deed: string, type: QuestionType, company: string, role: string, variant: number): string {
-  const post = postOf(company, role)
-  const kind =
-    post === ''
-      ? 'plain'
-      : type === 'motive' || type === 'ambition'
-        ? 'apply'
-        : type === 'competence' && role !== ''
-          ? 'job'
-          : 'plain'
-  const patterns = PATTERNS[kind]
-  const pattern = patterns[variant % patterns.length] ?? patterns[0]
-  return pattern ? pattern(deed, post) : ''
+function pick<T>(all: readonly T[], seed: number): T | undefined {
+  return all[seed % Math.max(1, all.length)]
 }
 
-/** The lead out of the sentences of the best experience (and of what was said of oneself anywhere), or null. */
+function fromDeed(deed: string, type: QuestionType, names: Names, seed: number): string {
+  const post = postOf(names)
+  if (post !== '' && (type === 'motive' || type === 'ambition')) return pick(APPLY, seed)?.(deed, post) ?? ''
+  if (names.role !== '' && type === 'competence') return pick(JOB, seed)?.(deed, post) ?? ''
+  return pick(PLAIN, seed)?.(deed) ?? ''
+}
+
+/** Taking a sentence out of the middle of a story leaves what follows without its cause: only ends are taken. */
+function endsStory(one: Told, told: readonly Told[]): boolean {
+  const next = told[told.indexOf(one) + 1]
+  return next === undefined || ['lesson', 'goal', 'motive', 'trait', 'view'].includes(next.role)
+}
+
+/**
+ * The lead out of the best experience's sentences (or of what was said of oneself in any). `inHeading` is said
+ * by the heading already. Null when no sentence can stand first: then the story itself opens.
+ */
 export function leadFrom(
   first: readonly Told[],
   all: readonly Told[],
   type: QuestionType,
-  names: { company: string; role: string },
-  variant: number,
+  names: Names,
+  options: { seed: number; variant: number; inHeading: string | null },
 ): Lead | null {
-  for (const role of SAID_FIRST[type] ?? []) {
-    const said = all.find((one) => one.role === role)
-    if (said) return { text: said.text.replace(LEADING_LINK, ''), uses: said }
-  }
-  const strong = first
-    .filter((one) => one.role === 'result' || one.role === 'action')
-    .sort((a, b) => b.value - a.value || (a.role === b.role ? b.order - a.order : 0))
+  const { seed, variant, inHeading } = options
+  const said = all.find((one) => (SAID_FIRST[type]?.(one) ?? false) && !LEANS.test(one.text.replace(LEADING_LINK, '')))
+  if (said) return { text: said.text.replace(LEADING_LINK, ''), uses: said, isScene: false }
   const leads: Lead[] = []
+  const strong = [...first].sort((a, b) => b.value - a.value || b.order - a.order)
   for (const one of strong) {
+    if (one.text === inHeading || (one.role !== 'result' && one.role !== 'action') || !endsStory(one, first)) continue
     const deed = beforeNoun(one.text)
-    if (deed === null || deed.length < 9) continue
-    const text = leadOf(deed, type, names.company, names.role, variant)
-    if (text.length <= LONGEST_LEAD) leads.push({ text, uses: one })
+    if (deed !== null && deed.length >= 12) {
+      leads.push({ text: fromDeed(deed, type, names, seed), uses: one, isScene: false })
+    } else if (one.role === 'result' && /\d/.test(one.text) && !/께서|님이|님도/.test(one.text)) {
+      leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, isScene: true })
+    }
   }
-  return leads[Math.floor(variant / 3) % Math.max(1, Math.min(2, leads.length))] ?? null
+  for (const one of strong) {
+    if (one.role !== 'lesson' || LEANS.test(one.text)) continue
+    leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, isScene: hasOtherSubject(one.text) || true })
+  }
+  const fitting = leads.filter((lead) => lead.text.length <= LONGEST_LEAD && !LEANS.test(lead.text))
+  return pick(fitting.slice(0, 2), variant) ?? null
 }

@@ -3,54 +3,52 @@ import { pastBeforeNoun } from './conjugate.ts'
 import { finalOf } from './hangul.ts'
 
 export const LEADING_LINK =
-  /^(?:그래서|그런데|그리고|그러나|하지만|그 결과|결과적으로|결국|그 뒤|그 후|이후|이에|이어서|또한|또|그러자|그랬더니|그러다|따라서|덕분에|그 덕분에|당시|처음에는|먼저|마지막으로|그때|다음으로)[,\s]\s*/
+  /^(?:그래서|그런데|그리고|그러나|하지만|그 결과|결과적으로|결국|그 뒤로는|그 뒤|그 후로|그 후|그 다음부터|그 다음|그때부터|이후로|이후|이에|이어서|또한|또|그러자|그랬더니|그러다|따라서|덕분에|그 덕분에|당시|처음에는|먼저|마지막으로|그때|다음으로|일단|지금은|나중에)[,\s]\s*/
+/** A sentence that leans on the one before it can't stand first. */
+export const LEANS = /^(?:이|그|저|이런|그런|이것|그것|이를|그를|이때|그때|여기|거기|이렇게|그렇게|말하고|하고)(?:\s|부터|에서|을|를|은|는|이|도)/
 const SELF = /^(?:저는|제가|저도|저희는)\s/
-/** Somebody or something else acts: "사장님이 칭찬하셨습니다", "시간이 줄었습니다". */
-const OTHER_SUBJECT =
-  /(?:^|\s)(?!(?:같이|많이|높이|깊이|없이|일일이|틈틈이|곰곰이|굳이|끊임없이|나란히|차이|아이|재고가|제가)(?:\s|$))[가-힣A-Za-z0-9%)]+(?:이|가|께서|은|는)\s/
-const HONORED = /(?:시|셨|으셨|주셨|하셨|되셨)습니다\.$/
+const VERB_STEMS =
+  '하|되|있|없|않|묻|듣|먹|찾|만드|쓰|보|오|가|걸리|모르|주|받|읽|적|막히|끼|틀리|기다리|나오|남|맞|비|느|주|생기|보이|사|파|타|내|배우|가르치|돕|놓치|잃|잊|앉|쉬|일하|드|빠지|오르|내리|떨어지|멈추|밀리|몰리|바뀌|지나|팔리|붙|뜨|걷|뛰|부르|누르|고르|나누|적히|싶|늘어나|줄어드|가져오|나가|들어오|들리|끝나|열리|닫|높|좋아하|싫어하|망설이|헷갈리|알|아|이기|지|키|치|커지|달라지'
+const BEFORE_NOUN = new RegExp(
+  `(?:${VERB_STEMS})는$|(?:같|많|적|높|낮|좋|짧|작|받|남|맞|늦|모|찾|읽|뽑|잡|맡|앉|놓|늙|젊|넓|좁|얇|깊|밝|잃|잊|얻|묶)은$`,
+)
+const NOUN_IN_IGA = /(?:평가|휴가|원가|단가|물가|참가|차이|아이|종이|나이|높이|길이|같이|많이|깊이|없이|일일이|틈틈이|굳이|끊임없이|나란히|가까이|더이|일찍이|반드시|추가|증가|국가|전문가|가)$/
 
 /** The sentence's words, ready for a noun after them; null when someone else is its subject or it tells no deed. */
 export function beforeNoun(sentence: string): string | null {
   const words = sentence.replace(/\.$/, '').replace(LEADING_LINK, '').replace(SELF, '')
   const base = /^(.+)습니다$/.exec(words)?.[1]
-  if (base === undefined || finalOf(base) !== 'ㅆ' || /[있없겠]$/.test(base) || HONORED.test(sentence))
-    return null
-  if (
-    /(?:이었|였|지 않았|지 못했|수 있었|수 없었)$/.test(base) &&
-    !/(?:하였|[줄높늘붙움보쓰들]였|시켰)$/.test(base)
-  ) {
-    if (/(?:이었|지 않았|지 못했|수 있었|수 없었)$/.test(base)) return null
-  }
-  if (hasOtherSubject(base)) return null
+  if (base === undefined || finalOf(base) !== 'ㅆ' || /[있없겠]$/.test(base)) return null
+  if (/(?:이었|지 않았|지 못했|수 있었|수 없었|셨|안 되었|게 했|몰랐|지쳤|그대로였)$/.test(base)) return null
+  if (hasOtherSubject(base) || LEANS.test(words)) return null
   return pastBeforeNoun(base)
 }
 
-/** 은/는 and 이/가 close many nouns and endings too, so only what stands free of a clause after it counts. */
-function hasOtherSubject(words: string): boolean {
-  const match = OTHER_SUBJECT.exec(words)
-  if (!match) return false
-  const word = match[0].trim()
-  // 만드는, 있는, 좋은, 받은: an ending before a noun.
-  if (
-    /(?:하는|되는|있는|없는|않는|오는|가는|보는|쓰는|드는|주는|받는|같은|많은|적은|높은|낮은|좋은|짧은|작은|받은|남은|맞는|늦은|모은|늘어나는|모르는|나오는)$/.test(
-      word,
-    )
-  )
-    return false
-  if (/(?:평가|회의|휴가|원가|단가|물가|참가|차이|아이|종이|나이|높이|길이)$/.test(word)) return false
-  return true
+/** Somebody or something else acts: "사장님이 칭찬하셨다", "시간이 줄었다", "숫자는 …". */
+export function hasOtherSubject(words: string): boolean {
+  return words
+    .split(' ')
+    .slice(0, -1)
+    .some((word) => {
+      const bare = word.replace(/[,.]$/, '')
+      if (/께서$/.test(bare)) return true
+      if (/[은는]$/.test(bare)) return bare.length > 1 && !BEFORE_NOUN.test(bare)
+      if (/[이가]$/.test(bare)) return bare.length > 1 && !NOUN_IN_IGA.test(bare)
+      return false
+    })
 }
 
-/** Only the last deed of a chain: "표를 만들어서 매일 비교한" of a longer sentence. */
+/** Only the last deed of a chain, if it still says on what: "표를 만들어서 매일 비교한" of a longer sentence. */
 export function lastDeed(phrase: string, longest: number): string {
-  if (phrase.length <= longest) return phrase
+  const comma = phrase.lastIndexOf('고, ')
+  const last = comma >= 0 && /[을를]\s/.test(phrase.slice(comma + 3)) ? phrase.slice(comma + 3) : phrase
+  if (last.length <= longest) return last
   const cuts = [
-    ...phrase.matchAll(/(?:,|고|며|면서|(?:해|어|아|여|워|려|춰|눠|꿔|와|가|둬)서|한 뒤|은 뒤)\s/g),
+    ...last.matchAll(/(?:,|고|며|면서|(?:해|어|아|여|워|려|춰|눠|꿔|와|가|둬|놓고)서?|한 뒤|은 뒤|때|동안|이라)\s/g),
   ]
   for (const cut of cuts) {
-    const rest = phrase.slice(cut.index + cut[0].length)
-    if (rest.length <= longest && rest.length >= 8) return rest
+    const rest = last.slice(cut.index + cut[0].length)
+    if (rest.length <= longest && rest.length >= 8 && /[가-힣A-Za-z0-9)][을를]\s/.test(rest) && !LEANS.test(rest)) return rest
   }
-  return phrase
+  return last
 }

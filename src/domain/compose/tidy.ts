@@ -37,6 +37,18 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/설레임/g, '설렘'],
   [/어의없/g, '어이없'],
   [/구지(?=\s)/g, '굳이'],
+  [/(?<=[가-힣])야(할|될|하는|한다)/g, '야 $1'],
+  [/(?<![가-힣])(한|두|세|네|몇)(번|명|시간|가지|군데|곳|달)(?=[\s은는이가을를에씩도,.]|$)(?<!한번)/g, '$1 $2'],
+  [/(?<=[가-힣]) ?안되(?=는|고|어|었|던|면|지)/g, ' 안 되'],
+  [/못 ?하는 ?건(?=\s)/g, '못하는 것은'],
+  [/(?<=[가-힣])는게(?=\s)/g, '는 것이'],
+  [/(?<=[가-힣])는걸(?=\s)/g, '는 것을'],
+  [/(?<=[가-힣])는거(?=[\s,.])/g, '는 것'],
+  [/(?<=[은는을한할된될던인운] ?)거(?=였|이었|라고|라는|같)/g, '것이'],
+  [/것이같/g, '것 같'],
+  [/(?<=[가-힣]) 적 있(?=다|음|어|었|는|습|고)/g, ' 적이 있'],
+  [/있은 적/g, '있었던 적'],
+  [/(?<=[가-힣])하는데 있어/g, '하는 데 있어'],
 ]
 const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/알바생/g, '아르바이트생'],
@@ -102,8 +114,12 @@ export function tidy(line: string): string {
     .replace(FILLER, '')
     .replace(/~{2,}|!+|;+/g, (run) => (run.startsWith('~') ? '' : '.'))
   for (const [slip, right] of SLIPS) text = text.replace(slip, right)
-  text = text.replace(/(?<!["“])([가-힣]{1,8})(이랑|랑)(?=\s)/g, (whole, word: string, particle: string) =>
-    /(?:사|자|신|노|파|아)$/.test(word) && particle === '랑' ? whole : word + josaOf(word, '과/와'),
+  text = text.replace(/(?<!["“])([가-힣]{1,8}?)(이랑|랑)(?=\s)/g, (whole, word: string, particle: string) =>
+    /(?:사|자|신|노|파|아)$/.test(word) && particle === '랑'
+      ? whole
+      : particle === '이랑' && /(?:고양|어린|아|호랑|놀|종|차|나|떡볶)$/.test(word)
+        ? `${word}이와`
+        : word + josaOf(word, '과/와'),
   )
   for (const [spoken, written] of [...SPOKEN, ...SELF]) text = text.replace(spoken, written)
   return rightJosa(

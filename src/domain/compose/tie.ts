@@ -1,7 +1,6 @@
 // The end: what was done, tied to the company and the role. Names only deeds that the person told.
-import { josa } from './josa.ts'
-import { postOf } from './lead.ts'
-import { beforeNoun, lastDeed } from './phrase.ts'
+import { type Names, postOf } from './lead.ts'
+import { beforeNoun, lastDeed, LEANS } from './phrase.ts'
 import type { Told } from './told.ts'
 
 const LONGEST_DEED = 34
@@ -21,10 +20,10 @@ const PLAIN: readonly ((post: string) => string)[] = [
 export function tieFrom(
   told: readonly Told[],
   said: string | null,
-  names: { company: string; role: string },
+  names: Names,
   variant: number,
 ): string {
-  const post = postOf(names.company, names.role) || '지원한 직무'
+  const post = postOf(names) || '지원한 직무'
   const deed = told
     .filter((one) => one.role === 'action' && one.text !== said)
     .sort((a, b) => b.value - a.value || b.order - a.order)
@@ -40,9 +39,4 @@ export function tieFrom(
   const pattern = deed ? TIES[variant % TIES.length] : undefined
   if (deed && pattern) return pattern(deed, post)
   return (PLAIN[variant % PLAIN.length] ?? PLAIN[0])?.(post) ?? ''
-}
-
-/** A sentence that names the company where nothing else does. */
-export function nameCompany(company: string, role: string): string {
-  return role === '' ? `${company}에 지원합니다.` : `${company}의 ${josa(role, '으로/로')} 지원합니다.`
 }

@@ -1,6 +1,8 @@
 // What an experience was, when and where, as a sentence: out of its title, period and place.
 import type { Experience } from '#domain/experience.ts'
 import { withoutIdentity } from './blind.ts'
+import { finalOf } from './hangul.ts'
+import { formalFragment } from './fragment.ts'
 import { josa } from './josa.ts'
 import { formalPredicate } from './predicate.ts'
 import { tidy } from './tidy.ts'
@@ -12,6 +14,7 @@ const POST =
 const EVENT =
   /(?:프로젝트|공모전|경진대회|대회|해커톤|스터디|동아리|학회|교육|부트캠프|과정|캠프|학생회|봉사단|서포터즈|캡스톤|캡스톤디자인|세미나|연구|수업)$/
 const WORKPLACE = /(?:근무|재직|업무|일)$/
+const DEED = /(?:영업|판매|생산|조리|서빙|상담|활동|홍보|촬영)$/
 const PLACE =
   /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장)$/
 
@@ -44,7 +47,7 @@ export function periodOf(experience: Experience): string {
   if (/^\d{4}년?$/.test(words)) return `${words.replace('년', '')}년에`
   if (/^\d{4}년?\s?(?:봄|여름|가을|겨울|상반기|하반기|\d학기)$/.test(words)) return `${words}에`
   if (
-    /(?:\d\s?(?:개월|년|주|일|학기|달)|[한두세네]\s?달|반년)(?:간|\s?동안)?$/.test(words) &&
+    /(?:\d\s?(?:개월|년|주|일|학기|달)|[한두세네]\s?(?:달|학기|해)|반년)(?:간|\s?동안)?$/.test(words) &&
     words.length < 20
   ) {
     return `${words.replace(/간$|\s?동안$/, '')} 동안`
@@ -62,23 +65,44 @@ export function introduce(experience: Experience, blind: boolean, also: boolean)
   const when = period === '' ? '' : `${period} `
   const where = place === '' ? '' : `${place}에서 `
   const lead = also ? '또한 ' : ''
+  const told = sentenceOf({ title: withoutPlace(title, place), when, where, place })
+  return told === null ? null : lead + told
+}
+
+/** "카페 바리스타" at "로스터리 카페 결" is a 바리스타 there. */
+function withoutPlace(title: string, place: string): string {
+  const words = title.split(' ')
+  const kept = words.filter((word, index) => index === words.length - 1 || !place.includes(word))
+  return kept.join(' ')
+}
+
+function sentenceOf({ title, when, where, place }: { title: string; when: string; where: string; place: string }): string | null {
   if (title === '')
     return place === ''
       ? null
-      : `${lead}${when}${place}에서 일했습니다.`.replace('에서 일했습니다', '에서 있었던 일입니다')
-  if (JOB.test(title)) return `${lead}${when}${where}${josa(title, '을/를')} 했습니다.`
+      : `${when}${place}에서 일했습니다.`.replace('에서 일했습니다', '에서 있었던 일입니다')
+  if (JOB.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
   if (WORKPLACE.test(title)) {
     const work = title.replace(/\s?(?:근무|재직)$/, '')
     if (work !== title && work !== '')
-      return `${lead}${when}${PLACE.test(work) ? `${work}에서 ` : `${where}${josa(work, '으로/로')} `}근무했습니다.`
-    return `${lead}${when}${where}${josa(title, '을/를')} 했습니다.`
+      return `${when}${PLACE.test(work) ? `${work}에서 ` : `${where}${josa(work, '으로/로')} `}근무했습니다.`
+    return `${when}${where}${josa(title, '을/를')} 했습니다.`
   }
   if (POST.test(title)) {
     return /(?:간호사|조리사|바리스타|주임|대리|사원|매니저|점장)$/.test(title)
-      ? `${lead}${when}${where}${josa(title, '으로/로')} 일했습니다.`
-      : `${lead}${when}${where}${josa(title, '을/를')} 맡았습니다.`
+      ? `${when}${where}${josa(title, '으로/로')} 일했습니다.`
+      : `${when}${where}${josa(title, '을/를')} 맡았습니다.`
   }
-  if (EVENT.test(title)) return `${lead}${when}${where}${title}에 참여했습니다.`
+  if (EVENT.test(title)) return `${when}${where}${title}에 참여했습니다.`
+  const done = formalFragment(title)
+  if (done !== null && !/\d/.test(title) && done.endsWith('했습니다')) return `${when}${where}${done}.`
+  if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
   if (PLACE.test(title)) return `${title}에서 있었던 일입니다.`
   return null
+}
+
+/** The introduction after a lead that was told as it was: "…을 했을 때의 일입니다." */
+export function asScene(intro: string): string {
+  const base = /^(?:또한 )?(.+[가-힣])습니다\.$/.exec(intro)?.[1]
+  return base === undefined || finalOf(base) !== 'ㅆ' ? intro : `${base}을 때의 일입니다.`
 }

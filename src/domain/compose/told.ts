@@ -22,7 +22,7 @@ const RULES: readonly (readonly [ToldRole, RegExp])[] = [
   ],
   [
     'motive',
-    /지원(?:했|하게|한 이유|하는 이유|합니다|동기)|관심을? (?:갖게|가지게|생겼|생겨|갖고)|끌렸|계기(?:가 되|로)|(?:보고|보면서|겪으면서) .*(?:마음|생각)/,
+    /지원(?:했|하게|한 이유|하는 이유|합니다|동기)|관심을? (?:갖게|가지게|생겼|생겨|갖고)|싶어졌|마음을 (?:먹|굳)|꿈을 (?:갖|꾸)|끌렸|계기(?:가 되|로)|(?:보고|보면서|겪으면서) .*(?:마음|생각)/,
   ],
   [
     'lesson',
@@ -55,6 +55,10 @@ function roleOf(text: string, part: string, order: number): ToldRole {
   return 'action'
 }
 
+/** Deeds that say what somebody is like, and those that anybody in the place does. */
+const INITIATIVE = /제안|만들|바꾸|바꿨|설계|분석|찾았|찾아|개발|세어|비교|나누|고쳤|설득|먼저/
+const MEMBERSHIP = /(?:맡았|담당했|참여했|참가했|근무했|출력했|다녔|되었|활동했)습니다\.$/
+
 /** The sentences of one experience in its own order; blind, without what tells who the person is. */
 export function toldBy(experience: Conditions['experiences'][number], blind: boolean): Told[] {
   const told: Told[] = []
@@ -63,13 +67,14 @@ export function toldBy(experience: Conditions['experiences'][number], blind: boo
     if (text === null) continue
     const role = roleOf(text, note.part, told.length)
     const figures = /\d/.test(text) ? 2 : 0
+    const own = INITIATIVE.test(text) ? 1.5 : MEMBERSHIP.test(text) ? -3 : 0
     const thin = text.length < 14 ? -2 : 0
     told.push({
       text,
       role,
       experienceId: experience.id,
       order: told.length,
-      value: WEIGHT[role] + figures + thin,
+      value: WEIGHT[role] + figures + thin + own,
     })
   }
   return told
