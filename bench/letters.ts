@@ -1,7 +1,8 @@
 // npm run bench:letters [-- --quick] [-- --questions] [-- --seed N]: how good the letters are, and whether any is wrong.
 import { cases } from './letters/cases.ts'
 import { runEmbedded, runModel, violations } from './letters/run.ts'
-import { printQuestions, printTable } from './letters/table.ts'
+import { labelledScore, labelledWrong } from './letters/labelled.ts'
+import { printLabelled, printQuestions, printTable } from './letters/table.ts'
 
 /** With --quick every so-many-th case; a prime, so that all people, units and sizes are met. */
 const QUICK = 41
@@ -30,6 +31,9 @@ const { measured: model, requests } = await runModel(all, seed)
 printTable(`Misbehaving model over HTTP (seed ${seed}, ${requests} requests)`, model)
 if (args.includes('--questions')) printQuestions('Misbehaving model', model)
 
-const wrong = [...violations('embedded', embedded), ...violations('model', model)]
+const labelled = labelledScore()
+printLabelled(labelled)
+
+const wrong = [...violations('embedded', embedded), ...violations('model', model), ...labelledWrong(labelled)]
 for (const one of wrong) console.error(`\nMUST NOT BE: ${one}`)
 process.exitCode = wrong.length > 0 ? 1 : 0

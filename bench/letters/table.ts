@@ -1,4 +1,5 @@
 // The printed table: one row for each person and kind of limit, shares in percent.
+import type { LabelledScore } from '#domain/evidence/score-labelled.ts'
 import type { Measured } from './measure.ts'
 
 const COLUMNS = ['letters', 'over', 'band|ask', 'in band', 'flagged', 'josa', 'twice', 'demands', 'median ms']
@@ -18,6 +19,13 @@ export function printQuestions(title: string, all: readonly Measured[]): void {
   for (const [question, some] of Map.groupBy(all, ({ one }) => one.question)) {
     console.log(row(`${question + 1} ${some[0]?.one.conditions.company}`, figures(some)))
   }
+}
+
+export function printLabelled(score: LabelledScore): void {
+  const { sentences, planted, recall, honest, falseAlarms } = score
+  console.log(
+    `\nLabelled set: ${sentences} sentences, recall ${recall.toFixed(3)} of ${planted} inventions, false alarms ${falseAlarms.toFixed(3)} of ${honest} honest sentences`,
+  )
 }
 
 function figures(some: readonly Measured[]): string[] {
