@@ -93,6 +93,7 @@ test('after a change of page the reading goes on at its heading, and the tab is 
 
 test('a lost line is said, with the text safe', async ({ page, context }) => {
   await page.goto('/write')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await context.setOffline(true)
   await expect(page.getByText('연결이 끊겼어요.', { exact: false }).first()).toBeVisible()
   await context.setOffline(false)

@@ -35,10 +35,10 @@ async function signedOut({ context }: Guarded, next: string | undefined): Promis
   if (session?.account) throw redirect({ href: next ?? '/write', replace: true })
 }
 
-const nextSearch = (search: Record<string, unknown>): { next?: string } => {
-  const next = ownPath(search.next)
-  return next ? { next } : {}
-}
+// Each search names all of its keys: one that is left out would keep its raw value out of the address.
+const nextSearch = (search: Record<string, unknown>): { next?: string | undefined } => ({
+  next: ownPath(search.next),
+})
 
 const main = createRoute({ getParentRoute: () => root, path: '/', component: MainPage })
 const signUp = createRoute({
@@ -51,9 +51,11 @@ const signUp = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string; error?: string } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { next?: string | undefined; error?: string | undefined } => ({
     ...nextSearch(search),
-    ...(typeof search.error === 'string' ? { error: search.error } : {}),
+    error: typeof search.error === 'string' ? search.error : undefined,
   }),
   beforeLoad: (at) => signedOut(at, at.search.next),
   component: lazyRouteComponent(() => import('#web/pages/SignInPage.tsx'), 'SignInPage'),
@@ -61,9 +63,11 @@ const signIn = createRoute({
 const write = createRoute({
   getParentRoute: () => root,
   path: '/write',
-  validateSearch: (search: Record<string, unknown>): { go?: true; example?: true } => ({
-    ...(search.go === true || search.go === 'true' ? { go: true } : {}),
-    ...(search.example === true || search.example === 'true' ? { example: true } : {}),
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { go?: true | undefined; example?: true | undefined } => ({
+    go: String(search.go) === 'true' || undefined,
+    example: String(search.example) === 'true' || undefined,
   }),
   beforeLoad: knowsWho,
   component: lazyRouteComponent(() => import('#web/pages/WritePage.tsx'), 'WritePage'),
@@ -71,8 +75,10 @@ const write = createRoute({
 const letters = createRoute({
   getParentRoute: () => root,
   path: '/letters',
-  validateSearch: (search: Record<string, unknown>): { q?: string } =>
-    typeof search.q === 'string' && search.q !== '' ? { q: search.q } : {},
+  validateSearch: (search: Record<string, unknown>): { q?: string | undefined } => ({
+    // A search for "2024" comes out of the address as a number.
+    q: ['string', 'number'].includes(typeof search.q) ? String(search.q) || undefined : undefined,
+  }),
   beforeLoad: signedIn,
   component: lazyRouteComponent(() => import('#web/pages/ArchivePage.tsx'), 'ArchivePage'),
 })

@@ -8,6 +8,9 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: ({ signal }) => call('session', {}, { signal }),
   staleTime: 60_000,
+  // Pages wait for it: offline they open with what this device has.
+  retry: 1,
+  retryDelay: 300,
 })
 
 /** Undefined until it is known. */
