@@ -4,10 +4,15 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
+import { accountRoutes } from './routes/accounts.ts'
+import { browserPaths } from './routes/browser-paths.ts'
+import { crossOrigin } from './routes/cors.ts'
+import { draftRoutes } from './routes/draft.ts'
 import { healthRoutes } from './routes/health.ts'
 import { pageRoutes } from './routes/pages.ts'
-import { mountProblems } from './routes/problem.ts'
+import { answerProblem, mountProblems } from './routes/problem.ts'
 import { securityHeaders } from './routes/security-headers.ts'
+import { sessionRoutes } from './routes/session.ts'
 
 const MAX_BODY = 1024 * 1024
 
@@ -20,6 +25,9 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    // An address that cannot be read: refused before any hook runs.
+    frameworkErrors: (error, request, reply) =>
+      void answerProblem(error, request, reply.header('x-request-id', request.id)),
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -29,7 +37,12 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   mountProblems(app)
   await securityHeaders(app, deps.publicUrl)
   await app.register(cookie)
+  await crossOrigin(app, deps.env.ALLOWED_ORIGINS)
+  browserPaths(app)
   healthRoutes(app, deps)
+  sessionRoutes(app, deps)
+  draftRoutes(app, deps)
+  await accountRoutes(app, deps)
   await pageRoutes(app)
   return app
 }

@@ -41,7 +41,7 @@ export type TestOverrides = Partial<Omit<Deps, 'env' | 'db' | 'auth'>> & {
   secret?: string
 }
 
-const SECRET = 'a secret that only the tests know, 0123456789'
+export const TEST_SECRET = 'a secret that only the tests know, 0123456789'
 const PUBLIC_URL = 'http://127.0.0.1:3000'
 const PASSWORD = 'moonlight-river-27'
 const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 }
@@ -71,7 +71,7 @@ export async function createTestApp(engine: Engine, overrides: TestOverrides = {
 }
 
 function testDeps(open: OpenDb, overrides: TestOverrides): Deps {
-  const { env: variables, secret = SECRET, ...rest } = overrides
+  const { env: variables, secret = TEST_SECRET, ...rest } = overrides
   const env = readEnv({ DATA_DIR: '/nonexistent', LOG_LEVEL: 'silent', ...variables })
   const log = rest.log ?? pino({ level: env.LOG_LEVEL })
   const publicUrl = rest.publicUrl ?? env.PUBLIC_URL ?? PUBLIC_URL

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Problem } from '#domain/api.ts'
 import { AppError, type FieldFault } from '#domain/errors.ts'
+import { refusedByDatabase } from '../db/refused.ts'
 
 /** Turns whatever was thrown into a refusal; null means a bug. */
 export function asAppError(error: unknown): AppError | null {
@@ -16,7 +17,7 @@ export function asAppError(error: unknown): AppError | null {
   if (statusCode === 404) return new AppError('not_found')
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new AppError('bad_request')
   if (code === 'FST_ERR_VALIDATION') return new AppError('bad_request')
-  return null
+  return refusedByDatabase(error)
 }
 
 function fieldFault(issue: {

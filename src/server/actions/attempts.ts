@@ -1,0 +1,58 @@
+// How often a door may be tried, per account and per address. The numbers stand in docs/security.md.
+import { AppError } from '#domain/errors.ts'
+import { countAttempt, forgetAttempts, forgiveAttempt } from '../db/sign-in-attempts.ts'
+import type { Db } from '../db/open.ts'
+
+const MINUTE = 60_000
+
+/** Wrong passwords for one account from one address. */
+export const ATTEMPTS_PER_ACCOUNT_AND_ADDRESS = 10
+/** For one account from anywhere: higher, so that a stranger cannot lock a person out from one place. */
+export const ATTEMPTS_PER_ACCOUNT = 30
+/** From one address for all accounts: a career centre stands behind one. Only failures count. */
+export const ATTEMPTS_PER_ADDRESS = 100
+export const ATTEMPT_WINDOW_MS = 15 * MINUTE
+
+/** Accounts made from one address. */
+export const SIGN_UPS_PER_ADDRESS = 500
+export const SIGN_UP_WINDOW_MS = 60 * MINUTE
+
+type World = { db: Db; now: () => Date }
+type Bound = { subject: string; most: number }
+
+async function take(world: World, bound: Bound, windowMs: number): Promise<void> {
+  const now = world.now()
+  const { count, endsAt } = await countAttempt(world.db, bound.subject, windowMs, now)
+  if (count <= bound.most) return
+  const retryAfter = Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000))
+  throw new AppError('too_many_attempts', { retryAfter })
+}
+
+function signInBounds(email: string, address: string): { pair: Bound; account: Bound; address: Bound } {
+  return {
+    pair: { subject: `pair:${email}|${address}`, most: ATTEMPTS_PER_ACCOUNT_AND_ADDRESS },
+    account: { subject: `email:${email}`, most: ATTEMPTS_PER_ACCOUNT },
+    address: { subject: `address:${address}`, most: ATTEMPTS_PER_ADDRESS },
+  }
+}
+
+/** Counts before the password is looked at, so that a burst cannot outrun the count. */
+export async function takeSignInAttempt(world: World, email: string, address: string): Promise<void> {
+  const bounds = signInBounds(email, address)
+  // In this order: what one bound refuses does not count against the wider one.
+  for (const bound of [bounds.pair, bounds.account, bounds.address]) {
+    await take(world, bound, ATTEMPT_WINDOW_MS)
+  }
+}
+
+/** The password was right: what was counted for this account goes. */
+export async function forgiveSignIn(world: World, email: string, address: string): Promise<void> {
+  const bounds = signInBounds(email, address)
+  await forgetAttempts(world.db, bounds.pair.subject)
+  await forgetAttempts(world.db, bounds.account.subject)
+  await forgiveAttempt(world.db, bounds.address.subject)
+}
+
+export function takeSignUp(world: World, address: string): Promise<void> {
+  return take(world, { subject: `sign-up:${address}`, most: SIGN_UPS_PER_ADDRESS }, SIGN_UP_WINDOW_MS)
+}

@@ -1,0 +1,22 @@
+// Knows a person by e-mail and password.
+import type { Account, SignIn } from '#domain/account.ts'
+import { AppError } from '#domain/errors.ts'
+import { findByEmail } from '../db/accounts.ts'
+import type { Deps } from '../deps.ts'
+import { forgiveSignIn, takeSignInAttempt } from './attempts.ts'
+
+/** Throws `wrong_credentials` alike for a wrong password and an unknown address, after the same work. */
+export async function signIn(
+  deps: Pick<Deps, 'db' | 'auth' | 'now'>,
+  given: SignIn,
+  address: string,
+): Promise<Account> {
+  const email = given.email.trim().toLowerCase()
+  await takeSignInAttempt(deps, email, address)
+  const found = await findByEmail(deps.db, email)
+  const matches = await deps.auth.passwords.matches(found?.passwordHash ?? null, given.password)
+  if (found === null || !matches) throw new AppError('wrong_credentials')
+  await forgiveSignIn(deps, email, address)
+  const { passwordHash: _, ...account } = found
+  return account
+}

@@ -1,0 +1,44 @@
+// Who is signed in, and the ways in and out of the web.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Account } from '#domain/account.ts'
+import type { Session } from '#domain/api.ts'
+import { signIn } from '../actions/sign-in.ts'
+import { signUp } from '../actions/sign-up.ts'
+import type { Client } from '../auth/index.ts'
+import { quotaToday } from '../db/usage.ts'
+import type { Deps } from '../deps.ts'
+import { mount } from './mount.ts'
+
+const clientOf = (request: FastifyRequest): Client => ({
+  address: request.ip,
+  device: request.headers['user-agent'] ?? '',
+})
+
+export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
+  const quotaOf = (account: Account) => quotaToday(deps.db, account.id, deps.env.DAILY_REQUESTS, deps.now())
+  const sessionOf = async (account: Account | null): Promise<Session> => ({
+    account,
+    quota: account === null ? null : await quotaOf(account),
+    writer: deps.writer.name,
+    providers: deps.auth.providers,
+  })
+
+  mount(app, deps, 'session', ({ person }) => sessionOf(person))
+  mount(app, deps, 'signUp', async ({ body, request, reply }) => {
+    const account = await signUp(deps, body, request.ip)
+    reply.header('set-cookie', await deps.auth.startSession(account.id, clientOf(request)))
+    return sessionOf(account)
+  })
+  mount(app, deps, 'signIn', async ({ body, request, reply }) => {
+    const account = await signIn(deps, body, request.ip)
+    // A session is always a new one: a cookie that somebody planted before is never taken on.
+    await deps.auth.endSession(request.headers)
+    reply.header('set-cookie', await deps.auth.startSession(account.id, clientOf(request)))
+    return sessionOf(account)
+  })
+  mount(app, deps, 'signOut', async ({ request, reply }) => {
+    reply.header('set-cookie', await deps.auth.endSession(request.headers))
+    return undefined
+  })
+  mount(app, deps, 'quota', ({ person }) => quotaOf(person))
+}

@@ -1,0 +1,32 @@
+// Refusals in the token API's own shape: {field: [...]} for 400, {detail: "…"} for all else.
+import type { FastifyInstance } from 'fastify'
+import type { AppError, ErrorCode } from '#domain/errors.ts'
+import { AppError as Refusal } from '#domain/errors.ts'
+import { asAppError } from './problem.ts'
+import { nonField, tokenApiFields, tokenApiWords } from './token-api-words.ts'
+
+const DETAILS: Partial<Record<ErrorCode, string>> = {
+  unauthorized: tokenApiWords.deadToken,
+  not_found: tokenApiWords.notFound,
+  too_large: tokenApiWords.tooLarge,
+  unsupported_media_type: tokenApiWords.notJson,
+}
+
+export function tokenApiBody(refusal: AppError): Record<string, string | string[]> {
+  if (refusal.code === 'invalid') return tokenApiFields(refusal.fields)
+  if (refusal.code === 'wrong_credentials') return { [nonField]: [tokenApiWords.wrongCredentials] }
+  if (refusal.code === 'bad_request') return { [nonField]: [tokenApiWords.brokenJson] }
+  if (refusal.retryAfter !== undefined) return { detail: tokenApiWords.tooManyAttempts(refusal.retryAfter) }
+  return { detail: DETAILS[refusal.code] ?? tokenApiWords.bug }
+}
+
+/** For a scope of its own: the rest of the app answers with `Problem`. */
+export function mountTokenApiProblems(scope: FastifyInstance): void {
+  scope.setErrorHandler((error, request, reply) => {
+    const known = asAppError(error)
+    if (known === null) request.log.error({ err: error }, 'a bug')
+    const refusal = known ?? new Refusal('internal')
+    if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter))
+    return reply.code(refusal.status).type('application/json; charset=utf-8').send(tokenApiBody(refusal))
+  })
+}
