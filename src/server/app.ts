@@ -8,7 +8,9 @@ import { accountRoutes } from './routes/accounts.ts'
 import { browserPaths } from './routes/browser-paths.ts'
 import { crossOrigin } from './routes/cors.ts'
 import { draftRoutes } from './routes/draft.ts'
+import { docsRoutes } from './routes/docs.ts'
 import { healthRoutes } from './routes/health.ts'
+import { describeApi, openapiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { answerProblem, mountProblems } from './routes/problem.ts'
 import { securityHeaders } from './routes/security-headers.ts'
@@ -39,6 +41,9 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   await app.register(cookie)
   await crossOrigin(app, deps.env.ALLOWED_ORIGINS)
   browserPaths(app)
+  await describeApi(app, deps.publicUrl)
+  openapiRoutes(app)
+  docsRoutes(app)
   healthRoutes(app, deps)
   sessionRoutes(app, deps)
   draftRoutes(app, deps)

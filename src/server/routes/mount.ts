@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Account } from '#domain/account.ts'
 import { type Endpoint, type EndpointId, endpoints, Problem } from '#domain/api.ts'
 import { AppError } from '#domain/errors.ts'
+import { GenerationEvent } from '#domain/generation.ts'
 import type { Deps } from '../deps.ts'
 
 type Rows = typeof endpoints
@@ -43,7 +44,13 @@ export function mount<Id extends EndpointId>(
       ...(row.params ? { params: row.params } : {}),
       ...(row.query ? { querystring: row.query } : {}),
       ...(row.body ? { body: row.body } : {}),
-      response: { ...(streams ? {} : { [status]: row.answer }), '4xx': Problem, '5xx': Problem },
+      response: {
+        [status]: streams
+          ? { description: 'Events', content: { 'text/event-stream': { schema: GenerationEvent } } }
+          : row.answer,
+        '4xx': Problem,
+        '5xx': Problem,
+      },
     },
     // Before the body is read or judged: nobody learns from a 400 what only a signed-in person may ask.
     onRequest: async (request) => {
