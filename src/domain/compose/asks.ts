@@ -49,7 +49,8 @@ export function asksFor(
   if (wantsMotive && !letter.told.some((one) => one.role === 'motive')) add(FOR_DEMAND.motive?.(name) ?? '')
   const of = letter.named === '' ? '이 경험' : `'${letter.named}'`
   if (letter.told.length > 0 && !letter.told.some((one) => one.role === 'result')) {
-    add(`${of}의 결과를 적어 주세요. 예: 무엇이 얼마나 달라졌는지`)
+    if (!asks.includes(FOR_DEMAND.result?.(name) ?? ''))
+      add(`${of}의 결과를 적어 주세요. 예: 무엇이 얼마나 달라졌는지`)
   } else if (
     letter.told.length > 0 &&
     !letter.told.some((one) => one.role === 'result' && /\d/.test(one.text))

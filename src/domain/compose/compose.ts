@@ -100,7 +100,9 @@ function write(conditions: Conditions, plan: Plan, limit: Limit, dropped: Readon
     inHeading: headings[0]?.source ?? null,
   })
   const tie =
-    all.length === 0 ? '' : tieFrom(byExperience[0]?.told ?? [], lead?.uses.text ?? null, names, variant + seedOf(conditions))
+    all.length === 0
+      ? ''
+      : tieFrom(byExperience[0]?.told ?? [], lead?.uses.text ?? null, names, variant + seedOf(conditions))
   const material: Material = {
     experiences: byExperience,
     lead: lead && !dropped.has(lead.text) ? lead : null,

@@ -2,6 +2,7 @@
 import type { Conditions } from '#domain/letter.ts'
 import { type Heading, headingFrom } from './heading.ts'
 import type { Lead } from './lead.ts'
+import { LEADING_LINK, LEANS } from './phrase.ts'
 import { paragraphOf } from './paragraph.ts'
 import { asScene, introduce, titleOf } from './title.ts'
 import type { Told } from './told.ts'
@@ -17,7 +18,7 @@ export type Material = {
   variant: number
 }
 /** A heading over less would say what the sentence under it says. */
-const FEWEST_UNDER_HEADING = 2
+const FEWEST_UNDER_HEADING = 3
 
 export type Draft = { text: string }
 
@@ -37,10 +38,14 @@ export function draftOf(
     if (story.length === 0 && lead === '') continue
     const intro = story.length === 0 ? null : introduce(experience, material.blind, index > 0)
     const scene = intro !== null && index === 0 && material.lead?.isScene ? asScene(intro) : intro
-    const introduction = scene !== null && !dropped.has(scene) && (scene !== intro || !says(story, scene)) ? scene : ''
-    const body = paragraphOf(story, introduction !== '', material.variant)
+    const introduction =
+      scene !== null && !dropped.has(scene) && (scene !== intro || !says(story, scene)) ? scene : ''
+    const joined = joinTakingPart(introduction, story)
+    const running = paragraphOf(joined.story, joined.introduction !== '', material.variant)
+    const alone = index > 0 && paragraphs.length > 0 && joined.introduction === ''
+    const body = alone && !LEADING_LINK.test(running) && !LEANS.test(running) ? `또한 ${running}` : running
     const heading = story.length >= FEWEST_UNDER_HEADING ? material.headings[index]?.text : undefined
-    const text = [lead, introduction, body].filter((part) => part !== '').join(' ')
+    const text = [lead, joined.introduction, body].filter((part) => part !== '').join(' ')
     paragraphs.push(heading && !dropped.has(`[${heading}]`) ? `[${heading}]\n${text}` : text)
   }
   const end = [...goals, material.tie].filter((part) => part !== '' && paragraphs.length > 0)
@@ -48,6 +53,17 @@ export function draftOf(
   if (end.length === 1 && paragraphs.length === 1) paragraphs[0] = `${paragraphs[0]} ${end[0]}`
   else if (end.length > 0) paragraphs.push(end.join(' '))
   return { text: paragraphs.join('\n\n') }
+}
+
+/** "대회에 참여했습니다. 팀원 4명이서 참가했습니다." is one sentence: "대회에 팀원 4명이서 참가했습니다." */
+function joinTakingPart(
+  introduction: string,
+  story: readonly Told[],
+): { introduction: string; story: readonly Told[] } {
+  const [first, ...rest] = story
+  const how = /^([^,]{2,14}(?:이서|함께|으로|로|혼자)) 참[가여]했습니다\.$/.exec(first?.text ?? '')?.[1]
+  if (how === undefined || !introduction.endsWith('에 참여했습니다.')) return { introduction, story }
+  return { introduction: introduction.replace(/참여했습니다\.$/, `${how} 참가했습니다.`), story: rest }
 }
 
 /** Whether the story opens with what the introduction would say. */
@@ -62,7 +78,11 @@ function says(story: readonly Told[], intro: string): boolean {
 }
 
 /** A heading for each experience, no two alike. */
-export function headingsOf(experiences: Material['experiences'], blind: boolean, variant: number): (Heading | null)[] {
+export function headingsOf(
+  experiences: Material['experiences'],
+  blind: boolean,
+  variant: number,
+): (Heading | null)[] {
   const used = new Set<string>()
   return experiences.map(({ experience, told }) => {
     const heading = headingFrom(told, used, titleOf(experience, blind), variant)

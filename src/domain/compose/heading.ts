@@ -27,7 +27,12 @@ function moveOf(sentence: string): string | null {
 }
 
 /** The heading of a paragraph, or null when its sentences hold none of the right length. */
-export function headingFrom(told: readonly Told[], used: ReadonlySet<string>, title: string, variant: number): Heading | null {
+export function headingFrom(
+  told: readonly Told[],
+  used: ReadonlySet<string>,
+  title: string,
+  variant: number,
+): Heading | null {
   const strong = told
     .filter((one) => one.role === 'result' || one.role === 'action')
     .sort((a, b) => b.value - a.value || b.order - a.order)
@@ -44,8 +49,14 @@ export function headingFrom(told: readonly Told[], used: ReadonlySet<string>, ti
       found.push({ text: `${deed} 일`, source: one.text })
     }
   }
-  if (title !== '') found.push({ text: `${title}에서 ${told.some((one) => one.role === 'lesson') ? '배운 것' : '한 일'}`, source: '' })
-  const fitting = found.filter(({ text }) => text.length >= SHORTEST && text.length <= LONGEST && !used.has(text))
+  if (title !== '')
+    found.push({
+      text: `${title}에서 ${told.some((one) => one.role === 'lesson') ? '배운 것' : '한 일'}`,
+      source: '',
+    })
+  const fitting = found.filter(
+    ({ text }) => text.length >= SHORTEST && text.length <= LONGEST && !used.has(text),
+  )
   const good = fitting.filter(({ text }) => text.length >= GOOD)
   const pool = good.length > 0 ? good : fitting
   return pool[variant % Math.max(1, Math.min(2, pool.length))] ?? null

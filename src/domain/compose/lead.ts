@@ -1,7 +1,7 @@
 // The first sentence: the point, out of the person's strongest sentence.
 import type { QuestionType } from '#domain/question/index.ts'
 import { josa } from './josa.ts'
-import { beforeNoun, hasOtherSubject, LEADING_LINK, LEANS } from './phrase.ts'
+import { beforeNoun, LEADING_LINK, LEANS } from './phrase.ts'
 import type { Told } from './told.ts'
 
 /**
@@ -12,6 +12,8 @@ export type Lead = { text: string; uses: Told; isScene: boolean }
 export type Names = { company: string; role: string }
 
 const LONGEST_LEAD = 84
+/** An action that opens a letter needs a figure and a deed of one's own (told.ts). */
+const STRONG_DEED = 10
 const GROWING_UP = /때부터|어릴|어렸|자라|자랐|학창/
 /** Answers to these begin with what the person thinks or is, when they said it. */
 const SAID_FIRST: Partial<Record<QuestionType, (one: Told) => boolean>> = {
@@ -73,14 +75,17 @@ export function leadFrom(
   options: { seed: number; variant: number; inHeading: string | null },
 ): Lead | null {
   const { seed, variant, inHeading } = options
-  const said = all.find((one) => (SAID_FIRST[type]?.(one) ?? false) && !LEANS.test(one.text.replace(LEADING_LINK, '')))
+  const said = all.find(
+    (one) => (SAID_FIRST[type]?.(one) ?? false) && !LEANS.test(one.text.replace(LEADING_LINK, '')),
+  )
   if (said) return { text: said.text.replace(LEADING_LINK, ''), uses: said, isScene: false }
   const leads: Lead[] = []
   const strong = [...first].sort((a, b) => b.value - a.value || b.order - a.order)
   for (const one of strong) {
-    if (one.text === inHeading || (one.role !== 'result' && one.role !== 'action') || !endsStory(one, first)) continue
+    if (one.text === inHeading || (one.role !== 'result' && one.role !== 'action') || !endsStory(one, first))
+      continue
     const deed = beforeNoun(one.text)
-    if (deed !== null && deed.length >= 12) {
+    if (deed !== null && deed.length >= 12 && (one.role === 'result' || one.value >= STRONG_DEED)) {
       leads.push({ text: fromDeed(deed, type, names, seed), uses: one, isScene: false })
     } else if (one.role === 'result' && /\d/.test(one.text) && !/께서|님이|님도/.test(one.text)) {
       leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, isScene: true })
@@ -88,7 +93,7 @@ export function leadFrom(
   }
   for (const one of strong) {
     if (one.role !== 'lesson' || LEANS.test(one.text)) continue
-    leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, isScene: hasOtherSubject(one.text) || true })
+    leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, isScene: true })
   }
   const fitting = leads.filter((lead) => lead.text.length <= LONGEST_LEAD && !LEANS.test(lead.text))
   return pick(fitting.slice(0, 2), variant) ?? null

@@ -5,7 +5,8 @@ import type { Told } from './told.ts'
 
 const LONGEST_JOINED = 72
 const LONGEST_JOINABLE = 40
-const TIME_FIRST = /^(?:\d|오전|오후|지난|작년|올해|처음|당시|매|첫|그|이|저는|제가|저희|한\s|두\s|세\s|현재|지금|입사)/
+const TIME_FIRST =
+  /^(?:\d|오전|오후|지난|작년|올해|처음|당시|매|첫|그|이|저는|제가|저희|한\s|두\s|세\s|현재|지금|입사)/
 
 /** Two short deeds in a row become one sentence with -고. Says nothing about cause. */
 function join(first: string, second: string): string | null {
@@ -28,7 +29,9 @@ function isOutcome(text: string): boolean {
   return (
     !/^(?:저는|제가|저희)/.test(text) &&
     !/(?:니|니까|나서|더니|면|뒤|후에?)\s/.test(text) &&
-    /(?:줄었|늘었|높아졌|올랐|단축되|감소했|증가했|향상|개선되|절감|빨라졌|나아졌|좋아졌|없어졌|사라졌)/.test(text)
+    /(?:줄었|늘었|높아졌|올랐|단축되|감소했|증가했|향상|개선되|절감|빨라졌|나아졌|좋아졌|없어졌|사라졌)/.test(
+      text,
+    )
   )
 }
 
@@ -43,7 +46,7 @@ export function paragraphOf(told: readonly Told[], introduced: boolean, variant:
     if (index === 0 && parts.length === 0 && isLinked && !introduced) text = text.replace(LEADING_LINK, '')
     if (index === 0 && introduced && one.role === 'situation' && !isLinked && isPlainScene(text))
       text = `당시 ${text}`
-    if (before && one.role === 'result' && before.role === 'action' && !isLinked && !TIME_FIRST.test(text))
+    if (before && one.role === 'result' && before.role === 'action' && !isLinked && isOutcome(text))
       text = `그 결과 ${text}`
     if (
       before &&

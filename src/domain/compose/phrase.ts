@@ -5,14 +5,19 @@ import { finalOf } from './hangul.ts'
 export const LEADING_LINK =
   /^(?:그래서|그런데|그리고|그러나|하지만|그 결과|결과적으로|결국|그 뒤로는|그 뒤|그 후로|그 후|그 다음부터|그 다음|그때부터|이후로|이후|이에|이어서|또한|또|그러자|그랬더니|그러다|따라서|덕분에|그 덕분에|당시|처음에는|먼저|마지막으로|그때|다음으로|일단|지금은|나중에)[,\s]\s*/
 /** A sentence that leans on the one before it can't stand first. */
-export const LEANS = /^(?:이|그|저|이런|그런|이것|그것|이를|그를|이때|그때|여기|거기|이렇게|그렇게|말하고|하고)(?:\s|부터|에서|을|를|은|는|이|도)/
+export const LEANS =
+  /^(?:이|그|이런|그런|이것|그것|이를|그를|이때|그때|여기|거기|이렇게|그렇게|말하고|하고)(?:\s|부터|에서|을|를|은|는|이|도|번)/
 const SELF = /^(?:저는|제가|저도|저희는)\s/
-const VERB_STEMS =
-  '하|되|있|없|않|묻|듣|먹|찾|만드|쓰|보|오|가|걸리|모르|주|받|읽|적|막히|끼|틀리|기다리|나오|남|맞|비|느|주|생기|보이|사|파|타|내|배우|가르치|돕|놓치|잃|잊|앉|쉬|일하|드|빠지|오르|내리|떨어지|멈추|밀리|몰리|바뀌|지나|팔리|붙|뜨|걷|뛰|부르|누르|고르|나누|적히|싶|늘어나|줄어드|가져오|나가|들어오|들리|끝나|열리|닫|높|좋아하|싫어하|망설이|헷갈리|알|아|이기|지|키|치|커지|달라지'
+/** Stems whose -는 form stands before a noun and is no topic: "묻는 것", "기다리는 시간". */
+const LONG_STEMS =
+  '만드|걸리|모르|막히|끼|틀리|기다리|나오|생기|보이|배우|가르치|놓치|일하|빠지|오르|내리|떨어지|멈추|밀리|몰리|바뀌|지나|팔리|부르|누르|고르|나누|적히|늘어나|줄어드|가져오|나가|들어오|들리|끝나|열리|좋아하|싫어하|망설이|헷갈리|이기|커지|달라지|돌아가|돌아오|찾아오|불편해하|궁금해하|알려주|도와주|해주|나는 데|드는 데|움직이|[하되있없않묻듣찾돕먹]'
+const SHORT_STEMS =
+  '하|되|쓰|보|오|가|주|받|읽|적|남|맞|비|느|주|사|파|타|내|잃|앉|쉬|드|붙|뜨|걷|뛰|싶|높|닫|알|놓|뽑|잡|맡'
 const BEFORE_NOUN = new RegExp(
-  `(?:${VERB_STEMS})는$|(?:같|많|적|높|낮|좋|짧|작|받|남|맞|늦|모|찾|읽|뽑|잡|맡|앉|놓|늙|젊|넓|좁|얇|깊|밝|잃|잊|얻|묶)은$`,
+  `(?:${LONG_STEMS})는$|^(?:${SHORT_STEMS})는$|(?:같|많|적|높|낮|좋|짧|작|받|남|맞|늦|모|찾|읽|뽑|잡|맡|앉|놓|늙|젊|넓|좁|얇|깊|밝|잃|잊|얻|묶)은$`,
 )
-const NOUN_IN_IGA = /(?:평가|휴가|원가|단가|물가|참가|차이|아이|종이|나이|높이|길이|같이|많이|깊이|없이|일일이|틈틈이|굳이|끊임없이|나란히|가까이|더이|일찍이|반드시|추가|증가|국가|전문가|가)$/
+const NOUN_IN_IGA =
+  /(?:평가|휴가|원가|단가|물가|참가|차이|아이|종이|나이|높이|길이|같이|많이|깊이|없이|일일이|틈틈이|굳이|끊임없이|나란히|가까이|더이|일찍이|반드시|추가|증가|국가|전문가|가)$/
 
 /** The sentence's words, ready for a noun after them; null when someone else is its subject or it tells no deed. */
 export function beforeNoun(sentence: string): string | null {
@@ -44,11 +49,19 @@ export function lastDeed(phrase: string, longest: number): string {
   const last = comma >= 0 && /[을를]\s/.test(phrase.slice(comma + 3)) ? phrase.slice(comma + 3) : phrase
   if (last.length <= longest) return last
   const cuts = [
-    ...last.matchAll(/(?:,|고|며|면서|(?:해|어|아|여|워|려|춰|눠|꿔|와|가|둬|놓고)서?|한 뒤|은 뒤|때|동안|이라)\s/g),
+    ...last.matchAll(
+      /(?:,|고|며|면서|(?:해|어|아|여|워|려|춰|눠|꿔|와|가|둬|놓고)서?|한 뒤|은 뒤|때|동안|이라)\s/g,
+    ),
   ]
   for (const cut of cuts) {
     const rest = last.slice(cut.index + cut[0].length)
-    if (rest.length <= longest && rest.length >= 8 && /[가-힣A-Za-z0-9)][을를]\s/.test(rest) && !LEANS.test(rest)) return rest
+    if (
+      rest.length <= longest &&
+      rest.length >= 8 &&
+      /[가-힣A-Za-z0-9)][을를]\s/.test(rest) &&
+      !LEANS.test(rest)
+    )
+      return rest
   }
   return last
 }

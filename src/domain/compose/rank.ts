@@ -44,8 +44,8 @@ export function rankExperiences(conditions: Conditions): Conditions['experiences
     }
     for (const demand of demands) if (answerCues[demand.kind].test(text)) score += 1
     for (const word of words) score += wanted.has(word) ? 1.5 : posted.has(word) ? 0.5 : 0
-    if (/\d/.test(experience.body)) score += 1.5
-    score += Math.min(3, experience.body.trim().length / 80)
+    score += Math.min(3, (text.match(/\d[\d,.]*/g)?.length ?? 0) / 2)
+    score += Math.min(4, experience.body.trim().length / 50)
     return { experience, order, score }
   })
   return scored.sort((a, b) => b.score - a.score || a.order - b.order).map((one) => one.experience)

@@ -4,6 +4,8 @@ import { beforeNoun, lastDeed, LEANS } from './phrase.ts'
 import type { Told } from './told.ts'
 
 const LONGEST_DEED = 34
+/** Below this an action says only that somebody was there (told.ts). */
+const WORTH_TYING = 6.5
 
 const TIES: readonly ((deed: string, post: string) => string)[] = [
   (deed, post) => `${deed} 경험을 ${post}에서도 살리고 싶습니다.`,
@@ -17,15 +19,10 @@ const PLAIN: readonly ((post: string) => string)[] = [
 ]
 
 /** The tying sentence. `said` is the lead's sentence, which is not said again. */
-export function tieFrom(
-  told: readonly Told[],
-  said: string | null,
-  names: Names,
-  variant: number,
-): string {
+export function tieFrom(told: readonly Told[], said: string | null, names: Names, variant: number): string {
   const post = postOf(names) || '지원한 직무'
   const deed = told
-    .filter((one) => one.role === 'action' && one.text !== said)
+    .filter((one) => one.role === 'action' && one.value >= WORTH_TYING && one.text !== said)
     .sort((a, b) => b.value - a.value || b.order - a.order)
     .map((one) => beforeNoun(one.text))
     .map((phrase) => (phrase === null ? null : lastDeed(phrase, LONGEST_DEED)))
@@ -34,7 +31,8 @@ export function tieFrom(
         phrase !== null &&
         phrase.length >= 8 &&
         phrase.length <= LONGEST_DEED &&
-        !/^(?:이|그|저)\s/.test(phrase),
+        !LEANS.test(phrase) &&
+        /[을를]\s|로\s/.test(phrase),
     )
   const pattern = deed ? TIES[variant % TIES.length] : undefined
   if (deed && pattern) return pattern(deed, post)

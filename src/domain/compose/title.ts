@@ -76,7 +76,17 @@ function withoutPlace(title: string, place: string): string {
   return kept.join(' ')
 }
 
-function sentenceOf({ title, when, where, place }: { title: string; when: string; where: string; place: string }): string | null {
+function sentenceOf({
+  title,
+  when,
+  where,
+  place,
+}: {
+  title: string
+  when: string
+  where: string
+  place: string
+}): string | null {
   if (title === '')
     return place === ''
       ? null
