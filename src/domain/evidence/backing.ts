@@ -12,9 +12,33 @@ export function holds(holding: Holding, claim: Claim, around: string): boolean {
   return nameHeld(claim.name, holding)
 }
 
+/**
+ * Whether a score or level is the one that the person wrote of this very test: "전산회계 1급" is not
+ * held by notes that say "전산회계 2급, 한국사 1급". `test` is the name that stands right before it.
+ */
+export function agrees(holding: Holding, claim: Claim, test: Claim | undefined): boolean {
+  if (claim.sort !== 'number' || claim.kind !== 'score') return true
+  if (test?.sort !== 'name' || test.kind !== 'certificate') return true
+  const held = [...holding.numbers.values()].flat()
+  const beside = holding.named
+    .filter((name) => name.canon === test.name.canon)
+    .flatMap((name) => held.filter((one) => one.start >= name.end && one.start - name.end <= 4))
+  return beside.length === 0 || beside.some((one) => one.written === claim.number.written)
+}
+
 /** "3월" beside a quarter or a bare "3월" in a list. */
 function clockHeld(date: { said?: string | undefined }, holding: Holding): boolean {
-  return date.said !== undefined && holding.squeezed.includes(date.said)
+  if (date.said === undefined) return false
+  if (holding.squeezed.includes(date.said)) return true
+  const weekday = date.said.endsWith('요일') ? (date.said[0] as string) : undefined
+  return weekday !== undefined && weekdaysOf(holding.text).includes(weekday)
+}
+
+/** 화목, 월수금, 주말: days as notes write them. */
+function weekdaysOf(text: string): string {
+  const days =
+    text.match(/(?<![가-힣])[월화수목금토일]{2,7}(?![가-힣])|(?<=매주\s?|주\s)[월화수목금토일]/g) ?? []
+  return days.join('') + (/주말/.test(text) ? '토일' : '') + (/평일/.test(text) ? '월화수목금' : '')
 }
 
 function numberHeld(fact: NumberFact, holding: Holding, around: string): boolean {
@@ -44,7 +68,8 @@ function sameMeasure(fact: NumberFact, dimension: string, held: NumberFact): boo
 }
 
 function places(a: string, b: string): boolean {
-  return (a === 'place' && b.startsWith('noun:')) || (b === 'place' && a.startsWith('noun:'))
+  const loose = (dimension: string) => dimension.startsWith('noun:') || dimension === 'firm'
+  return (a === 'place' && loose(b)) || (b === 'place' && loose(a))
 }
 
 /** How far a rounded number may stand from the exact one: 약 30명 for 31명. */
@@ -58,6 +83,7 @@ function slackOf(fact: NumberFact, around: string): number {
 
 function sameAmount(fact: NumberFact, held: NumberFact, slack: number, dimension: string): boolean {
   if (fact.dimension === 'bare' || dimension === 'bare') {
+    if (fact.dimension === 'level') return false
     return Math.abs(fact.written - held.written) < 1e-6
   }
   if (held.low === fact.low && held.high === fact.high) return true
@@ -89,7 +115,7 @@ function nameHeld(name: NameFact, holding: Holding): boolean {
   if (holding.names.has(name.canon)) return true
   const { canon } = name
   if (/^[a-z0-9.+#&'-]+$/.test(canon)) return latinHeld(canon, holding)
-  if (canon.length >= 2 && holding.squeezed.includes(canon)) return true
+  if (canon.length >= 2 && canon !== '대상' && standsIn(holding.squeezed, canon)) return true
   if (name.kind === 'school') return schoolHeld(canon, holding)
   if (name.kind === 'role') return roleHeld(canon, holding)
   if (name.kind === 'award') return awardHeld(canon, holding)
@@ -97,6 +123,15 @@ function nameHeld(name: NameFact, holding: Holding): boolean {
     return holding.squeezed.includes(canon.replace(/(?:주식회사|그룹|㈜)/g, '') || canon)
   if (name.kind === 'rank') return rankHeld(canon, holding)
   if (name.kind === 'certificate') return certificateHeld(canon, holding)
+  return false
+}
+
+/** 부회장 does not hold 회장, 준우승 not 우승, 최우수상 not 우수상, 리더십 not 리더. */
+function standsIn(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    if (!/[부최준총]/.test(text[at - 1] ?? ' ') && !/[십쉽적]/.test(text[at + name.length] ?? ' '))
+      return true
+  }
   return false
 }
 
@@ -142,6 +177,6 @@ function rankHeld(canon: string, holding: Holding): boolean {
 }
 
 function certificateHeld(canon: string, holding: Holding): boolean {
-  const stem = canon.replace(/(?:자격증|자격|면허증|면허)$/, '')
+  const stem = canon.replace(/(?:자격증|자격|면허증|면허|능력검정시험|능력검정|능력시험)$/, '')
   return stem.length > 1 && stem !== canon && holding.squeezed.includes(stem)
 }

@@ -26,11 +26,14 @@ const MONTH_DAY = new RegExp(
   `(?<![\\d.,]|[년.\\-/]\\s?)${MONTH}\\s?월(?!드|간)(?:\\s?${DAY}\\s?일(?!\\s?(?:간|동안)))?`,
   'g',
 )
+const BARE_YEAR =
+  /(?<![\d.,A-Za-z])(?:19[89]|20[0-3])\d(?![\d,]|\.\d|\s?(?:명|건|개|원|만|천|억|점|자|번|회|시간|분|초|곳|장|권|kg|g|m|대|품목|%|여|년))/g
 const SAID =
   /(?<![가-힣])(작년|지난해|재작년|올해|지난\s?(?:여름|겨울|봄|가을)|(?:여름|겨울)\s?(?:방학|학기)|(?:봄|가을)\s?학기|상반기|하반기)|([월화수목금토])요일|일요일/g
 const SAME: Record<string, string> = { 지난해: '작년', 일요일: '일요일' }
 
-export function findDates(text: string): DateFact[] {
+/** `loose` takes a bare year for a date too, as notes have them: "2018 ~ 2022". */
+export function findDates(text: string, loose = false): DateFact[] {
   const found: DateFact[] = []
   const take = (fact: DateFact) => found.push(fact)
   for (const pattern of PATTERNS) {
@@ -43,6 +46,9 @@ export function findDates(text: string): DateFact[] {
         day: numberOf(match[3]),
       })
     }
+  }
+  for (const match of loose ? text.matchAll(BARE_YEAR) : []) {
+    take({ start: match.index, end: match.index + 4, year: Number(match[0]) })
   }
   for (const match of text.matchAll(MONTH_DAY)) {
     take({
@@ -111,6 +117,7 @@ function saidHeld(said: string, held: readonly DateFact[]): boolean {
   if (held.some((one) => one.said === said || (one.said?.endsWith(said) ?? false))) return true
   const dated = held.filter((one) => one.year !== undefined)
   const months = dated.flatMap((one) => (one.month === undefined ? [] : [one.month]))
+  if (said.endsWith('요일')) return false
   if (said === '상반기') return months.some((month) => month <= 6)
   if (said === '하반기') return months.some((month) => month > 6)
   const season = Object.entries(SEASONS).find(([word]) => said.endsWith(word))

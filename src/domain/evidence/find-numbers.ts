@@ -25,7 +25,7 @@ export function findNumbers(text: string, strict: boolean, taken: Taken): Number
   const found = [
     ...digitNumbers(text, strict, taken),
     ...nativeNumbers(text, strict, taken),
-    ...sinoNumbers(text, taken),
+    ...sinoNumbers(text, strict, taken),
     ...wordNumbers(text, strict),
   ].toSorted((a, b) => a.start - b.start || b.end - a.end)
   const kept: NumberFact[] = []
@@ -71,6 +71,8 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
     const rest = text.slice(until, until + 14)
     if (/^\s?(?:점\s?)?만점/.test(rest)) continue
     if (strict && /^\s?번째|^째/.test(rest)) continue
+    // 1:1 and 24/7 count nothing.
+    if (/[:/]$/.test(text.slice(start - 1, start)) || /^[:/]\d/.test(rest)) continue
     const more = /^\s?여\s?/.exec(rest)?.[0].length ?? 0
     const fraction = /^\s?분의\s?(\d+)/.exec(rest)
     if (fraction) {
@@ -91,11 +93,24 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
     const unit = measuredBy(text, until + more)
     const high = more > 0 ? upperOf(number.value) : number.value
     const next = finish(text, start, until, unit, number.value, high)
+    if (strict && isRate(text, next)) {
+      until = next.end
+      continue
+    }
     if (next.dimension === 'bare' && number.decimals > 0) next.kind = 'score'
     found.push(next)
     until = next.end
   }
   return found
+}
+
+/** "한 달에 500건", "일주일에 두 번": one span that something is counted by. */
+function isRate(text: string, fact: NumberFact): boolean {
+  return (
+    fact.kind === 'period' &&
+    fact.written === 1 &&
+    /^(?:에|당|마다)(?:\s|$)/.test(text.slice(fact.end, fact.end + 3))
+  )
 }
 
 /** "30여" reaches to just below 40, "100여" to just below 200. */
@@ -187,7 +202,8 @@ function nativeNumbers(text: string, strict: boolean, taken: Taken): NumberFact[
     const unit: Unit =
       measured.word === '분' ? { kind: 'number', dimension: 'person', factor: 1 } : measured.unit
     if (strict && !tellsFact(word, number.low, unit, measured.word, tail)) continue
-    found.push(finish(text, start, at, { ...measured, unit }, number.low, number.high))
+    const next = finish(text, start, at, { ...measured, unit }, number.low, number.high)
+    if (!(strict && isRate(text, next))) found.push(next)
   }
   return found
 }
@@ -210,7 +226,9 @@ function tellsFact(word: string, value: number, unit: Unit, counter: string, tai
     if (counter === '해' || counter === '년') return !/^(?:를|의)?\s?(?:마무리|돌아)/.test(tail)
     return SINGLE_IS_FACT.has(unit.dimension) || (unit.dimension === 'day' && counter.startsWith('주'))
   }
-  if (counter === '가지' || counter === '갈래' || counter === '종류') return value > 5 || !ABSTRACT.test(tail)
+  if (counter === '가지' || counter === '갈래' || counter === '종류') {
+    return value > 5 || (/^(?:의)?\s[가-힣]{2}/.test(tail) && !ABSTRACT.test(tail))
+  }
   if (counter === '단계' || counter === '분야' || counter === '영역' || counter === '항목') return value > 3
   return true
 }
@@ -222,7 +240,7 @@ const AFTER_ONE_DIGIT =
 const NOT_A_NUMBER =
   /^(?:만일|만점|만회|만원버|십분\s?(?:발휘|활용|이해)|천만에|백일장|만사|일일|천천|만만|백만장|만 (?:\d|나이)|이 주|이 (?:일|명|분|점|건|개|회|팀|곳))/
 
-function sinoNumbers(text: string, taken: Taken): NumberFact[] {
+function sinoNumbers(text: string, strict: boolean, taken: Taken): NumberFact[] {
   const found: NumberFact[] = []
   for (const match of text.matchAll(SINO_NUMBER)) {
     const start = match.index
@@ -233,7 +251,8 @@ function sinoNumbers(text: string, taken: Taken): NumberFact[] {
     if (/^[일이삼사오육칠팔구]$/.test(word) && !AFTER_ONE_DIGIT.test(text.slice(at, at + 6))) continue
     const measured = measuredBy(text, at)
     if (!measured || (measured.word === '도' && word.length < 2)) continue
-    found.push(finish(text, start, at, measured, number.low, match[2] ? upperOf(number.high) : number.high))
+    const next = finish(text, start, at, measured, number.low, match[2] ? upperOf(number.high) : number.high)
+    if (!(strict && isRate(text, next))) found.push(next)
   }
   return found
 }
@@ -258,7 +277,7 @@ const WORDS: [RegExp, FactKind, string, number, boolean][] = [
   [/(?<![가-힣])이레(?=\s|간|동안)/g, 'period', 'day', 7, true],
   [/(?<![가-힣])열흘/g, 'period', 'day', 10, true],
   [/(?<![가-힣])보름/g, 'period', 'day', 15, true],
-  [/(?<![가-힣])일주일/g, 'period', 'day', 7, true],
+  [/(?<![가-힣])일주일(?!에\s)/g, 'period', 'day', 7, true],
   [/(?<![가-힣])한나절/g, 'period', 'day', 0.25, true],
   [/(?<![가-힣])무사고|(?<![가-힣])무결점/g, 'number', 'case', 0, true],
 ]

@@ -3,7 +3,7 @@ import { normalize } from '#domain/count/index.ts'
 import { type Experience, experienceText } from '#domain/experience.ts'
 import { takenBy } from './find-facts.ts'
 import { type DateFact, findDates, rangeMonths } from './find-dates.ts'
-import { findNames } from './find-names.ts'
+import { findNames, type NameFact } from './find-names.ts'
 import { findNumbers, type NumberFact } from './find-numbers.ts'
 import { squeeze } from './lexicon/index.ts'
 import { wordKeys } from './word-keys.ts'
@@ -14,6 +14,7 @@ export type Holding = {
   squeezed: string
   numbers: Map<string, NumberFact[]>
   dates: DateFact[]
+  named: NameFact[]
   names: Set<string>
   kinds: Set<string>
   latin: Set<string>
@@ -34,7 +35,7 @@ export function holdingOf(experience: Experience): Holding {
 }
 
 function readHolding(experience: Experience, text: string): Holding {
-  const dates = findDates(text)
+  const dates = findDates(text, true)
   const names = findNames(text)
   const numbers = new Map<string, NumberFact[]>()
   const add = (fact: NumberFact) => {
@@ -53,6 +54,7 @@ function readHolding(experience: Experience, text: string): Holding {
     squeezed: squeeze(text),
     numbers,
     dates,
+    named: names,
     names: new Set(names.map((name) => name.canon)),
     kinds: new Set(names.map((name) => name.kind)),
     latin: new Set(text.toLowerCase().match(/[a-z][a-z0-9]*[+#]*/g) ?? []),

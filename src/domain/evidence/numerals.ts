@@ -90,39 +90,36 @@ export function readSino(word: string): Spelled | undefined {
 }
 
 const PART =
-  /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?(천만|백만|십만|천억|백억|십억|만|억|조|천(?!장)|백))?/y
-const SCALE_WORDS: Record<string, number> = {
-  백: 100,
-  천: 1e3,
-  만: 1e4,
-  십만: 1e5,
-  백만: 1e6,
-  천만: 1e7,
-  억: 1e8,
-  십억: 1e9,
-  백억: 1e10,
-  천억: 1e11,
-  조: 1e12,
-}
+  /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?([천백십](?!장|일|분)))?(?:\s?([만억조](?!나)))?/y
 
-/** Reads digits with their scales at `at`: "1억 5천만", "1,200만", "3.5". */
+/** Reads digits with their scales at `at`: "1억 5천만", "2천4백만", "1,200만", "3.5". */
 export function readDigits(text: string, at: number): { value: number; end: number; decimals: number } {
   let end = at
-  let value = 0
-  let scale = Number.POSITIVE_INFINITY
+  let total = 0
+  let section = 0
+  let small = Number.POSITIVE_INFINITY
+  let big = Number.POSITIVE_INFINITY
   let decimals = 0
-  for (let round = 0; round < 4; round += 1) {
+  for (let round = 0; round < 6; round += 1) {
     PART.lastIndex = end > at && text[end] === ' ' ? end + 1 : end
     const part = PART.exec(text)
     if (!part) break
     const digits = (part[1] as string).replaceAll(',', '')
-    const own = part[2] ? (SCALE_WORDS[part[2]] as number) : 1
-    if (round > 0 && (own >= scale || Number(digits) * own >= scale || digits.includes('.'))) break
-    if (round === 0) decimals = part[2] ? 0 : (digits.split('.')[1]?.length ?? 0)
-    value += Math.round(Number(digits) * own * 1e6) / 1e6
+    const ownSmall = part[2] ? (SCALES[part[2]] as number) : 1
+    const ownBig = part[3] ? (SCALES[part[3]] as number) : 1
+    // Scales fall from left to right; anything else is another number.
+    if (round > 0 && (digits.includes('.') || Number(digits) >= Math.min(small, big) || ownBig >= big)) break
+    if (round > 0 && ownSmall >= small) break
+    if (round === 0 && ownSmall * ownBig === 1) decimals = digits.split('.')[1]?.length ?? 0
+    section += Number(digits) * ownSmall
     end = PART.lastIndex
-    scale = own
-    if (own === 1) break
+    small = ownSmall
+    if (ownBig > 1) {
+      total += section * ownBig
+      section = 0
+      small = Number.POSITIVE_INFINITY
+      big = ownBig
+    } else if (ownSmall === 1) break
   }
-  return { value, end, decimals }
+  return { value: Math.round((total + section) * 1e6) / 1e6, end, decimals }
 }

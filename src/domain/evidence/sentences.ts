@@ -16,6 +16,7 @@ const CLOSERS = new Map([
   ['{', '}'],
 ])
 const TRAILING = /[.!?。…~"'”’」』》〉)\]}]/
+const STOP = /[.!?。…]/
 /** A quotation longer than this is taken for a forgotten closing mark. */
 const LONGEST_QUOTE = 300
 
@@ -53,7 +54,7 @@ function splitLine(text: string, lineStart: number, lineEnd: number, found: Span
     if (OPENERS.includes(char) && at > unclosed) {
       const close = text.indexOf(CLOSERS.get(char) as string, at + 1)
       if (close !== -1 && close < lineEnd && close - at <= LONGEST_QUOTE) {
-        at = afterQuote(text, at, close, lineEnd)
+        at = close
       } else unclosed = close === -1 ? lineEnd : at + LONGEST_QUOTE
       const last = text[at] as string
       if (!(at > start && endsQuotedSentence(text, at, last, lineEnd))) continue
@@ -62,16 +63,16 @@ function splitLine(text: string, lineStart: number, lineEnd: number, found: Span
       continue
     }
     const end = endOfSentence(text, at, start, lineEnd)
-    if (end === -1) continue
+    if (end === -1) {
+      // The rest of a run of dots was read with its first one.
+      while (at + 1 < lineEnd && STOP.test(char) && STOP.test(text[at + 1] as string)) at += 1
+      continue
+    }
     push(text, start, end, found)
     start = end
     at = end - 1
   }
   push(text, start, lineEnd, found)
-}
-
-function afterQuote(_text: string, _open: number, close: number, _lineEnd: number): number {
-  return close
 }
 
 /** A quotation that holds its own full stop ends the sentence, unless the words go on (라고, 라는, 고). */
@@ -85,7 +86,7 @@ function endsQuotedSentence(text: string, at: number, close: string, lineEnd: nu
 function endOfSentence(text: string, at: number, start: number, lineEnd: number): number {
   const char = text[at] as string
   if (char === '다') return endWithoutStop(text, at, lineEnd)
-  if (!/[.!?。…]/.test(char)) return -1
+  if (!STOP.test(char)) return -1
   let end = at + 1
   while (end < lineEnd && TRAILING.test(text[end] as string)) end += 1
   const next = text[end] ?? ' '

@@ -2,7 +2,7 @@
 import { normalizeMapped } from '#domain/count/index.ts'
 import type { Experience } from '#domain/experience.ts'
 import type { Fact, SentenceSource, Span } from '#domain/letter.ts'
-import { holds } from './backing.ts'
+import { agrees, holds } from './backing.ts'
 import { addresseeOf, isExempt } from './exempt.ts'
 import { type Claim, claimsOf, valueOf } from './find-facts.ts'
 import { fusedIn, type HeldFact, tellingTitles } from './fused.ts'
@@ -84,14 +84,19 @@ function heldClaims(
   const addressee = addresseeOf(material.company, material.role)
   const known = new Map<string, string[]>()
   let at = 0
+  let previous: Claim | undefined
   return claimsOf(text).flatMap((claim) => {
     while (at + 1 < spans.length && (spans[at] as Span).end <= claim.start) at += 1
     const span = spans[at] ?? { start: 0, end: text.length }
     // A fact that is held is the person's, even when it also names the employer.
-    const key = `${valueOf(claim)} ${claim.sort === 'number' ? text.slice(Math.max(0, claim.start - 4), claim.end + 4) : ''}`
+    const before = previous && claim.start - previous.end <= 4 ? previous : undefined
+    previous = claim
+    const key = `${valueOf(claim)} ${claim.sort === 'number' ? text.slice(Math.max(0, (before?.start ?? claim.start) - 4), claim.end + 4) : ''}`
     let ids = known.get(key)
     if (!ids) {
-      ids = holdings.filter((one) => holds(one, claim, text)).map((one) => one.id)
+      ids = holdings
+        .filter((one) => holds(one, claim, text) && agrees(one, claim, before))
+        .map((one) => one.id)
       known.set(key, ids)
     }
     const from = Math.max(span.start, claim.start - 200)
