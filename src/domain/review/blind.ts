@@ -4,19 +4,18 @@ import type { Fix, Span } from '#domain/letter.ts'
 import { blindPatterns, type BlindPattern } from './blind-patterns.ts'
 import { removeWords, replaceWord } from './change.ts'
 import { isPublicBody } from './company-target.ts'
-import { findPhrases, type Hit } from './phrase.ts'
+import { findPhrases, type Hit, Taken } from './phrase.ts'
 import type { Check, Found } from './reading.ts'
 
 export const blind: Check = ({ text, input }) => {
   const isBlind = input.blind ?? isPublicBody(input.company ?? '')
   const patterns = isBlind ? blindPatterns : blindPatterns.filter((one) => one.law)
-  const taken: Span[] = []
+  const taken = new Taken(text)
   const found: Found[] = []
   for (const hit of findPhrases(text, patterns)) {
     const span = quoted(hit)
     if (hit.phrase.unless?.test(text.slice(Math.max(0, span.start - 12), span.end + 14))) continue
-    if (taken.some((one) => one.start < span.end && span.start < one.end)) continue
-    taken.push(span)
+    if (!taken.take(span)) continue
     const { phrase } = hit
     const quote = text.slice(span.start, span.end).slice(0, 30)
     found.push({

@@ -3,7 +3,7 @@
 import { josaOf } from '#domain/compose/josa.ts'
 import { removeSentence } from './change.ts'
 import { cliches, spokenForms, vagueWords } from './cliche-phrases.ts'
-import { findPhrases } from './phrase.ts'
+import { expand, findPhrases } from './phrase.ts'
 import { type Check, type Found, indexAt, type Reading, touches } from './reading.ts'
 
 export const cliche: Check = (reading) => [...worn(reading), ...vague(reading), ...spoken(reading)]
@@ -66,7 +66,7 @@ function vague({ text, sentences, facts }: Reading): Found[] {
 
 function spoken({ text }: Reading): Found[] {
   return findPhrases(text, spokenForms).map(({ start, end, phrase, match }) => {
-    const instead = match[0].replace(new RegExp(phrase.pattern.source), phrase.instead)
+    const instead = expand(phrase.instead, match)
     return {
       start,
       end,

@@ -46,13 +46,13 @@ const RANK: Record<Severity, number> = { high: 0, mid: 1, low: 2 }
 export function review(input: ReviewInput): Review {
   const reading = read(input)
   const { text: given } = input
-  const placed = <T extends { start: number; end: number }>(one: T): T => ({
+  const placed = <T extends { start: number; end: number }>(one: T, whole = false): T => ({
     ...one,
-    ...reading.span(one.start, one.end),
+    ...(whole ? { start: 0, end: given.length } : reading.span(one.start, one.end)),
   })
   const found = withoutDoubles(Object.values(checks).flatMap((check) => few(check(reading))))
   const findings = found.map((one): Finding => {
-    const { start, end } = reading.span(one.start, one.end)
+    const { start, end } = placed({ start: one.start, end: one.end }, one.whole)
     return {
       rule: one.rule,
       severity: catalog[one.rule].severity,
@@ -60,7 +60,7 @@ export function review(input: ReviewInput): Review {
       end,
       quote: given.slice(start, end),
       message: one.message,
-      ...(one.fix ? { fix: placed(one.fix) } : {}),
+      ...(one.fix ? { fix: placed(one.fix, one.whole) } : {}),
     }
   })
   findings.sort((a, b) => RANK[a.severity] - RANK[b.severity] || a.start - b.start || a.end - b.end)
@@ -69,7 +69,9 @@ export function review(input: ReviewInput): Review {
     length: lengthOf(given, input.limit),
     findings,
     sentences: reading.sentences.map(({ start, end, sources }) => placed({ start, end, sources })),
-    facts: reading.facts.map(placed).map((fact) => ({ ...fact, text: given.slice(fact.start, fact.end) })),
+    facts: reading.facts
+      .map((fact) => placed(fact))
+      .map((fact) => ({ ...fact, text: given.slice(fact.start, fact.end) })),
     demands: reading.demands.map(({ text, answered }) => ({ text, answered })),
   }
 }

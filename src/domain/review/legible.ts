@@ -93,7 +93,7 @@ function quotes({ text }: Reading): Found[] {
     const newline = text.indexOf('\n', line)
     const end = newline === -1 ? text.length : newline
     for (const [open, close] of PAIRS) lonely(text, line, end, open, close, tell)
-    const straight = positions(text, line, end, '"')
+    const straight = [...text.slice(line, end).matchAll(/"/g)].map((match) => line + match.index)
     if (straight.length % 2 === 1) tell(straight.at(-1) as number, '의 짝이 없어요. 닫거나 지워 주세요.')
     line = end + 1
   }
@@ -135,20 +135,15 @@ function lonely(
   for (const at of waiting) tell(at, '의 닫는 짝이 없어요. 닫거나 지워 주세요.')
 }
 
-function positions(text: string, start: number, end: number, char: string): number[] {
-  const found: number[] = []
-  for (let at = text.indexOf(char, start); at !== -1 && at < end; at = text.indexOf(char, at + 1))
-    found.push(at)
-  return found
-}
-
 /** What one cannot see: the text as sent, not its normalized form. Told once for the whole text. */
 function form({ given, text }: Reading): Found[] {
   const found: Found[] = []
-  if (given.normalize('NFC') !== given)
+  if (text === '') return found
+  if (text.normalize('NFC') === text && given.normalize('NFC') !== given)
     found.push({
       start: 0,
       end: text.length,
+      whole: true,
       rule: 'decomposed-characters',
       message: '자모가 풀어진 글자가 있어요. 제출하는 곳에서 글자 수가 다르게 세질 수 있어 모아 써야 해요.',
       fix: { start: 0, end: text.length, text, label: '글자 모으기' },
@@ -157,6 +152,7 @@ function form({ given, text }: Reading): Found[] {
     found.push({
       start: 0,
       end: text.length,
+      whole: true,
       rule: 'invisible-characters',
       message: '보이지 않는 글자가 섞였어요. 다른 곳에서 붙여 넣을 때 따라온 것이니 지워 주세요.',
       fix: { start: 0, end: text.length, text: text.replace(/[\u2060\u00AD]/g, ''), label: '지우기' },

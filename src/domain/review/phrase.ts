@@ -17,3 +17,22 @@ export function findPhrases<T extends Phrase>(text: string, phrases: readonly T[
   }
   return hits
 }
+
+/** Which places of a text are told already. Linear, however many there are. */
+export class Taken {
+  private readonly marks: Uint8Array
+  constructor(text: string) {
+    this.marks = new Uint8Array(text.length)
+  }
+  /** Takes the place; false when any of it was taken before. */
+  take({ start, end }: Span): boolean {
+    for (let at = start; at < end; at += 1) if (this.marks[at] === 1) return false
+    this.marks.fill(1, start, end)
+    return true
+  }
+}
+
+/** `template` with the groups of a match: "$1 수". */
+export function expand(template: string, match: RegExpMatchArray): string {
+  return template.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '')
+}

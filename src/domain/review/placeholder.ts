@@ -1,5 +1,6 @@
 // Places that were never filled: OO, ○○, [회사명], {…}, ___.
 import { replaceWord } from './change.ts'
+import { Taken } from './phrase.ts'
 import type { Found } from './reading.ts'
 
 /** Circles and crosses, two or more; OOP and XXL are words. */
@@ -14,13 +15,14 @@ const ASIDE = /^\(/
 /** Leftovers, with the company's own name as the fix where the place asks for it. */
 export function placeholders(text: string, company: string | null): Found[] {
   const found: Found[] = []
+  const taken = new Taken(text)
   for (const pattern of [BRACKETS, BRACES, CIRCLES, BLANKS])
     for (const match of text.matchAll(pattern)) {
       const [quote] = match
       const span = { start: match.index, end: match.index + quote.length }
       // "(경험)" in round brackets is an aside; "(회사명)" is not.
       if (ASIDE.test(quote) && !/명|이름|입력|작성|기입/.test(quote)) continue
-      if (found.some((one) => one.start < span.end && span.start < one.end)) continue
+      if (!taken.take(span)) continue
       const asksCompany =
         /회사|기업|기관|은행|company/i.test(quote) ||
         /^(?:은행|전자|그룹|회사)?(?:에 지원|에 입사)/.test(text.slice(span.end, span.end + 8))

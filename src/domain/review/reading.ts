@@ -9,7 +9,13 @@ import { paragraphsOf } from './paragraph.ts'
 import { type Word, wordsOf } from './word.ts'
 
 /** What a check finds, in offsets of `Reading.text`; the review adds severity, quote and the way back. */
-export type Found = Span & { rule: RuleId; message: string; fix?: Fix }
+export type Found = Span & {
+  rule: RuleId
+  message: string
+  fix?: Fix
+  /** The finding and its fix are about the whole text as sent, with what normalizing took away. */
+  whole?: true
+}
 
 export type Reading = {
   /** The text as sent. */

@@ -1,5 +1,5 @@
 // One row of the spelling list.
-import type { Phrase } from './phrase.ts'
+import { expand, type Phrase } from './phrase.ts'
 
 export type Spelling = Phrase & {
   rule: 'spelling' | 'spacing'
@@ -23,7 +23,7 @@ export function pair(
     rule,
     seed,
     pattern: new RegExp(source, 'g'),
-    right: (match) => right.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? ''),
+    right: (match) => expand(right, match),
     ...options,
   }
 }
