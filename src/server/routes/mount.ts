@@ -10,7 +10,9 @@ import type { Deps } from '../deps.ts'
 type Rows = typeof endpoints
 type Parsed<Row, Key extends string> =
   Row extends Record<Key, infer Schema extends z.ZodType> ? z.output<Schema> : undefined
-type Answer<Row> = Row extends { answer: infer Schema extends z.ZodType } ? z.input<Schema> : void
+type Given<Schema extends z.ZodType> =
+  undefined extends z.input<Schema> ? z.input<Schema> | void : z.input<Schema>
+type Answer<Row> = Row extends { answer: infer Schema extends z.ZodType } ? Given<Schema> : void
 type Who<Row> = Row extends { open: true } ? Account | null : Account
 
 export type Call<Id extends EndpointId> = {
