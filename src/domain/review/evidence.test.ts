@@ -19,7 +19,7 @@ describe('a fact that the person never told', () => {
     expect(tapped(text, 'evidence-missing', { experiences })).toBe('80명을 응대했습니다.')
   })
   it('out of the posting is told as such', () => {
-    const posting = '연 매출 30% 성장 중인 팀'
+    const posting = '연 매출 30퍼센트 성장 중인 팀'
     const found = findings('매출을 30% 늘렸습니다.', { experiences, posting })
     const about = found.filter((one) => one.rule.startsWith('evidence-'))
     expect(about.map((one) => one.rule)).toEqual(['evidence-posting-only'])

@@ -35,10 +35,10 @@ function noMaterial({ facts, text }: Reading): Found[] {
 
 function missing(reading: Reading, unbacked: Fact[]): Found[] {
   const { posting, question } = reading.input
-  const asked = new Set(findFacts(`${posting ?? ''}\n${question ?? ''}`).map((fact) => fact.text))
+  const asked = new Set(findFacts(`${posting ?? ''}\n${question ?? ''}`).map((fact) => fact.value))
   return unbacked.map((fact) => {
     const named = `'${fact.text}'${josaOf(fact.text, '은/는')}`
-    const inPosting = asked.has(fact.text)
+    const inPosting = asked.size > 0 && findFacts(fact.text).some((one) => asked.has(one.value))
     const found: Found = {
       start: fact.start,
       end: fact.end,

@@ -15,15 +15,15 @@ export const volume: Check = (reading) => {
   const atEnd = { start: text.length, end: text.length }
   if (length.state === 'empty')
     return [{ ...atEnd, rule: 'length-empty', message: '아직 쓴 글이 없어요. 경험을 적고 글을 써 주세요.' }]
-  const used = `${length.used.toLocaleString('ko-KR')}${unit}`
+  const used = `${grouped(length.used)}${unit}`
   if (length.state === 'over') return [over(reading, limit, length.used)]
   if (length.min !== null && length.used < length.min) {
-    const missing = (length.min - length.used).toLocaleString('ko-KR')
+    const missing = grouped(length.min - length.used)
     return [
       {
         ...atEnd,
         rule: 'length-under-minimum',
-        message: `최소 ${length.min.toLocaleString('ko-KR')}${unit}인데 ${used}예요. ${missing}${unit} 더 필요해요.`,
+        message: `최소 ${grouped(length.min)}${unit}인데 ${used}예요. ${missing}${unit} 더 필요해요.`,
       },
     ]
   }
@@ -37,12 +37,12 @@ export const volume: Check = (reading) => {
 function over(reading: Reading, limit: Limit, used: number): Found {
   const { text } = reading
   const unit = UNIT_NAME[limit.unit]
-  const excess = (used - limit.max).toLocaleString('ko-KR')
+  const excess = grouped(used - limit.max)
   const found: Found = {
     start: lastFitting(text, limit),
     end: text.length,
     rule: 'length-over',
-    message: `${excess}${unit} 넘었어요. ${limit.max.toLocaleString('ko-KR')}${unit}까지만 낼 수 있으니 그만큼 줄여 주세요.`,
+    message: `${excess}${unit} 넘었어요. ${grouped(limit.max)}${unit}까지만 낼 수 있으니 그만큼 줄여 주세요.`,
   }
   const last = reading.sentences.at(-1)
   if (!last || reading.sentences.length < 3 || touches(reading.facts, last.start, last.end)) return found
@@ -63,4 +63,9 @@ function lastFitting(text: string, limit: Limit): number {
   }
   const code = text.charCodeAt(low)
   return low > 0 && code >= 0xdc00 && code <= 0xdfff ? low - 1 : low
+}
+
+/** 1,140. The first use of Intl alone costs ten milliseconds. */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
