@@ -80,29 +80,32 @@ function write(conditions: Conditions, plan: Plan, limit: Limit, dropped: Readon
   const variant = conditions.variant ?? 0
   const blind = conditions.blind ?? false
   const ranked = inVariant(rankExperiences(conditions), variant).slice(0, MOST_READ)
-  const said = new Set<string>()
+  const seen = new Set<string>()
   const byExperience = ranked
     .map((experience) => ({
       experience,
       told: toldBy(experience, blind).filter((one) => {
-        if (dropped.has(one.text) || said.has(one.text)) return false
-        said.add(one.text)
+        if (dropped.has(one.text) || seen.has(one.text)) return false
+        seen.add(one.text)
         return true
       }),
     }))
     .filter((one) => one.told.length > 0)
   const all = byExperience.flatMap((one) => one.told)
   const names = { company: tidy(conditions.company ?? ''), role: tidy(conditions.role ?? '') }
+  const seed = variant + seedOf(conditions)
+  const type = types[0] ?? 'free'
+  const leadAfter = (heading: string | null) =>
+    leadFrom(byExperience[0]?.told ?? [], all, type, names, { seed, variant, inHeading: heading })
+  // What was said of oneself opens the letter, and its own story follows it.
+  const home = byExperience.findIndex((one) => one.experience.id === leadAfter(null)?.uses.experienceId)
+  if (home > 0) byExperience.unshift(...byExperience.splice(home, 1))
   const headings = plan.headings ? headingsOf(byExperience, blind, variant) : []
-  const lead = leadFrom(byExperience[0]?.told ?? [], all, types[0] ?? 'free', names, {
-    seed: variant + seedOf(conditions),
-    variant,
-    inHeading: headings[0]?.source ?? null,
-  })
+  const lead = leadAfter(headings[0]?.source ?? null)
   const tie =
     all.length === 0
       ? ''
-      : tieFrom(byExperience[0]?.told ?? [], lead?.uses.text ?? null, names, variant + seedOf(conditions))
+      : tieFrom(byExperience[0]?.told ?? [], [lead?.uses.text, headings[0]?.source], names, seed)
   const material: Material = {
     experiences: byExperience,
     lead: lead && !dropped.has(lead.text) ? lead : null,
@@ -111,16 +114,31 @@ function write(conditions: Conditions, plan: Plan, limit: Limit, dropped: Readon
     blind,
     variant,
   }
-  const used = (draft: Draft) => count(draft.text, limit.unit, limit.newlineAsTwo)
-  const chosen = choose(material, limit, used, dropped)
-  const draft = draftOf(material, chosen, dropped)
-  const fitting = used(draft) <= limit.max ? draft : { text: '' }
+  const { text, said: told } = fitting(material, limit, dropped)
   return {
-    text: fitting.text,
-    spare: all.filter((one) => !chosen.has(one.text) && one.text !== lead?.uses.text).map((one) => one.text),
+    text,
+    spare: all.filter((one) => !told.has(one.text)).map((one) => one.text),
     told: all,
     named: byExperience[0] ? titleOf(byExperience[0].experience, blind) : '',
   }
+}
+
+/** A tight limit gives up the headings, then the tie, then the lead, before any sentence of the story. */
+function fitting(
+  material: Material,
+  limit: Limit,
+  dropped: ReadonlySet<string>,
+): { text: string; said: Set<string> } {
+  const used = (draft: Draft) => count(draft.text, limit.unit, limit.newlineAsTwo)
+  const plain = { ...material, headings: [] }
+  for (const attempt of [material, plain, { ...plain, tie: '' }, { ...plain, tie: '', lead: null }]) {
+    const said = choose(attempt, limit, used, dropped)
+    const draft = draftOf(attempt, said, dropped)
+    if (draft.text === '' || used(draft) > limit.max || said.size === 0) continue
+    if (attempt.lead) said.add(attempt.lead.uses.text)
+    return { text: draft.text, said }
+  }
+  return { text: '', said: new Set() }
 }
 
 /** Other questions open otherwise, and the same one always alike. */

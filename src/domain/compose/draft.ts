@@ -4,7 +4,7 @@ import { type Heading, headingFrom } from './heading.ts'
 import type { Lead } from './lead.ts'
 import { LEADING_LINK, LEANS } from './phrase.ts'
 import { paragraphOf } from './paragraph.ts'
-import { asScene, introduce, titleOf } from './title.ts'
+import { ALSO, asScene, introduce, titleOf } from './title.ts'
 import type { Told } from './told.ts'
 
 export type Material = {
@@ -36,14 +36,17 @@ export function draftOf(
     const story = said.filter((one) => one.role !== 'goal')
     const lead = index === 0 ? (material.lead?.text ?? '') : ''
     if (story.length === 0 && lead === '') continue
-    const intro = story.length === 0 ? null : introduce(experience, material.blind, index > 0)
+    const intro = story.length === 0 ? null : introduce(experience, material.blind, paragraphs.length)
     const scene = intro !== null && index === 0 && material.lead?.isScene ? asScene(intro) : intro
     const introduction =
       scene !== null && !dropped.has(scene) && (scene !== intro || !says(story, scene)) ? scene : ''
     const joined = joinTakingPart(introduction, story)
     const running = paragraphOf(joined.story, joined.introduction !== '', material.variant)
     const alone = index > 0 && paragraphs.length > 0 && joined.introduction === ''
-    const body = alone && !LEADING_LINK.test(running) && !LEANS.test(running) ? `또한 ${running}` : running
+    const body =
+      alone && !LEADING_LINK.test(running) && !LEANS.test(running)
+        ? `${ALSO[paragraphs.length] ?? ''}${running}`
+        : running
     const heading = story.length >= FEWEST_UNDER_HEADING ? material.headings[index]?.text : undefined
     const text = [lead, joined.introduction, body].filter((part) => part !== '').join(' ')
     paragraphs.push(heading && !dropped.has(`[${heading}]`) ? `[${heading}]\n${text}` : text)
@@ -70,7 +73,7 @@ function joinTakingPart(
 function says(story: readonly Told[], intro: string): boolean {
   const opening = (story[0]?.text ?? '').replaceAll(' ', '')
   const words = intro
-    .replace(/^또한 /, '')
+    .replace(/^(?:또한|이 밖에) /, '')
     .split(/\s+/)
     .map((word) => word.replace(/(?:에서|에|을|를|으로|로)$/, ''))
   const told = words.slice(0, -1).filter((word) => word.length > 1 && opening.includes(word)).length

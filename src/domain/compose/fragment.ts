@@ -38,7 +38,14 @@ const ARROW = /\s*(?:→|⇒|➡|->|=>|-->|▶)\s*/
 /** The fragment as a sentence without a full stop, or null when no safe one is known. */
 export function formalFragment(note: string): string | null {
   const text = note.trim()
-  return fromArrow(text) ?? fromLabel(text) ?? fromPattern(text) ?? fromVerbalNoun(text) ?? fromTopic(text)
+  return (
+    fromArrow(text) ??
+    fromLabel(text) ??
+    (NAMED.test(text) ? `${text}입니다` : null) ??
+    fromPattern(text) ??
+    fromVerbalNoun(text) ??
+    fromTopic(text)
+  )
 }
 
 function fromArrow(text: string): string | null {
@@ -58,7 +65,7 @@ function fromArrow(text: string): string | null {
     if (!verb) return null
     return subject === ''
       ? `${move} ${verb.text}`
-      : `${josa(subject, verb.object ? '을/를' : '이/가')} ${move} ${verb.text}`
+      : `${verb.object ? josa(subject, '을/를') : subjectOf(subject)} ${move} ${verb.text}`
   }
   const first = amountOf(from, fromUnit || toUnit)
   const second = amountOf(to, unit)
@@ -73,7 +80,7 @@ function fromArrow(text: string): string | null {
     : second < first
       ? '줄었습니다'
       : '늘었습니다'
-  return `${josa(subject, '이/가')} ${move} ${verb}`
+  return `${subjectOf(subject)} ${move} ${verb}`
 }
 
 /** So that "3시간 → 40분" is known to be less. */
@@ -89,6 +96,13 @@ const MINUTES: Record<string, number> = {
 
 function amountOf(figure: string, unit: string): number {
   return Number(figure.replace(/[^\d.]/g, '')) * (MINUTES[unit] ?? 1)
+}
+
+/** The subject with its josa, before 하루, 월 평균 and the like: "불량이 하루 12개에서". */
+function subjectOf(words: string): string {
+  const rate = /^(.*?)((?:\s(?:하루|월|주|연|평균|월평균|일평균|한 달))+)$/.exec(words)
+  const noun = rate?.[1] ?? words
+  return (hasJosa(noun) ? noun : josa(noun, '이/가')) + (rate?.[2] ?? '')
 }
 
 function fromVerb(tail: string): { text: string; object: boolean } | null {
@@ -129,7 +143,7 @@ function fromPattern(text: string): string | null {
     return `${josa(/\d$/.test(text) && /토익|TOEIC|토플|텝스|JPT/i.test(text) ? `${text}점` : text, '을/를')} 받았습니다`
   if (CERTIFICATE.test(text) && !/(?:에서|으로|하는)\s/.test(text))
     return `${josa(text, '을/를')} 취득했습니다`
-  if (/(?:[가-힣]\s중|예정|덕분|때문|편|재학\s?중|준비\s?중)$/.test(text) && text.length > 3)
+  if (/(?:[가-힣]\s중|예정|덕분|때문|[는은한운] 편|재학\s?중|준비\s?중)$/.test(text) && text.length > 3)
     return `${text}입니다`
   const able = /^(.*\S)\s(?:가능)$/.exec(text)?.[1]
   if (able) return JOSA_END.test(able) ? `${able} 가능합니다` : `${josa(able, '이/가')} 가능합니다`
@@ -144,6 +158,9 @@ function hasJosa(words: string): boolean {
 }
 
 function fromVerbalNoun(text: string): string | null {
+  const times = /^(.+\S)\s((?:총\s?)?\d+\s?(?:회|번|차례|시간))$/.exec(text)
+  if (times && DONE.test(times[1] ?? '') && !hasJosa(times[1] ?? ''))
+    return `${josa(times[1] ?? '', '을/를')} ${times[2]} 했습니다`
   const space = text.lastIndexOf(' ')
   if (space < 0) return null
   const noun = text.slice(space + 1)
@@ -174,6 +191,8 @@ function fromVerbalNoun(text: string): string | null {
   if (moved)
     return `${hasJosa(moved[1] ?? '') ? moved[1] : josa(moved[1] ?? '', '을/를')} ${moved[2]} ${noun}했습니다`
   if (/(?:에서|을|를|이|가)\s/.test(`${before} `) && hasJosa(before)) return `${before} ${noun}했습니다`
+  const year = /^(.*\S)\s(\d{4}년(?:\s?\d{1,2}월)?)$/.exec(before)
+  if (year && !hasJosa(year[1] ?? '')) return `${year[2]}에 ${josa(year[1] ?? '', '을/를')} ${noun}했습니다`
   if (hasJosa(before) || ADVERB_END.test(before)) return `${before} ${noun}했습니다`
   const measure = MEASURE.exec(before)
   if (
@@ -191,7 +210,7 @@ function withSubjectBeforeMove(what: string, noun: string): string | null {
   const move = /^(.*?\S)\s(\S+에서\s\S+(?:으로|로))$/.exec(what)
   if (!move) return `${what} ${noun}했습니다`
   const subject = move[1] ?? ''
-  return `${hasJosa(subject) ? subject : josa(subject, '이/가')} ${move[2]} ${noun}했습니다`
+  return `${subjectOf(subject)} ${move[2]} ${noun}했습니다`
 }
 
 const TOPIC_LABEL =
@@ -212,12 +231,22 @@ function fromLabel(text: string): string | null {
 
 /** "팔로워 300명", "예산 60만원": how much there was of something. */
 const AMOUNT =
-  /^(.*(?:팔로워|구독자|회원|직원|인원|예산|매출|평균|조회수|팀원|정원|게시물|방문자|이용자|학생|환자|손님|고객|동료|참가자|좌석|객실|품목|재고|메뉴))(?:은|는|이|가)?\s((?:약\s?)?\d[\d,.]*\s?(?:명|개|원|만\s?원|건|회|석|실|종|종류|분))$/
+  /^(.*(?:팔로워|구독자|회원|직원|인원|예산|매출|평균|조회수|팀원|정원|게시물|방문자|이용자|학생|환자|손님|고객|동료|참가자|좌석|객실|품목|재고|메뉴|오염|불량|실수|사고|오류|지각|결석|클레임|민원|재발|문의|취소|반품|환불|폐기|누락))(?:은|는|이|가)?\s((?:약\s?)?\d[\d,.]*\s?(?:명|개|원|만\s?원|건|회|번|마리|석|실|종|종류|분))$/
+
+/** "못 찾아서 나가는 사람이 12명 중 7명". */
+const COUNTED_SUBJECT = /^.*\S(?:이|가)\s(?:.*\s)?\d[\d,.]*\s?(?:명|개|건|번|회|%|시간|분|곳|권)$/
+const NAMED =
+  /^(?:제\s)?(?:강점|장점|단점|약점|목표|역할|취미|특기|원인|이유|문제|주제|좌우명)(?:은|는|이|가)\s\S+$/
 
 /** "목표는 오차 줄이기". */
 function fromTopic(text: string): string | null {
+  const team = /^(?:총\s)?(\d+(?:인|명)\s?(?:팀|1조|한 조))$/.exec(text)?.[1]
+  if (team) return `${josa(team, '이었/였')}습니다`
+  const counted = COUNTED_SUBJECT.exec(text)
+  if (counted) return `${josa(text, '이었/였')}습니다`
   const amount = AMOUNT.exec(text)
-  if (amount) return `${josa(amount[1] ?? '', '은/는')} ${josa(amount[2] ?? '', '이었/였')}습니다`
+  if (amount)
+    return `${josa(amount[1] ?? '', /[은는]\s/.test(amount[1] ?? '') ? '이/가' : '은/는')} ${josa(amount[2] ?? '', '이었/였')}습니다`
   const topic =
     /^(\S.*\S(?:은|는))\s(.+(?:기|것|일|방법|이유|시간|사람|문제|자세|태도|소통|신뢰|꼼꼼함|책임감|정확성|정확함|팀워크|경험))$/.exec(
       text,

@@ -5,6 +5,8 @@ import type { Told } from './told.ts'
 const SHORTEST = 8
 const GOOD = 12
 const LONGEST = 25
+/** Below this a sentence says only that somebody was there (told.ts). */
+const WORTH_NAMING = 6.5
 const STOPS = /(?:을|를|에서|에|은|는|이|가|고|서|니|니까|면|며|도|의|로|때|뒤|후|나서|까지|부터)$/
 
 export type Heading = { text: string; source: string }
@@ -42,7 +44,7 @@ export function headingFrom(
     if (move !== null) found.push({ text: move, source: one.text })
   }
   for (const one of strong) {
-    const phrase = beforeNoun(one.text)
+    const phrase = one.value >= WORTH_NAMING ? beforeNoun(one.text) : null
     if (phrase === null) continue
     for (const deed of [phrase, lastDeed(phrase, LONGEST - 2)]) {
       found.push({ text: `${deed} ${variant % 2 === 0 ? '경험' : '일'}`, source: one.text })

@@ -14,7 +14,10 @@ export type Names = { company: string; role: string }
 const LONGEST_LEAD = 84
 /** An action that opens a letter needs a figure and a deed of one's own (told.ts). */
 const STRONG_DEED = 10
-const GROWING_UP = /때부터|어릴|어렸|자라|자랐|학창/
+const GROWING_UP = /때부터|어릴|어렸|자라|자랐|학창|(?:초등|중|고등)학교 때/
+/** "이 일을 계기로 …" stands first once what it points back to is told after it. */
+const POINTS_BACK =
+  /^(?:이|그) (?:일|경험|봉사|활동|모습|때|과정|실습)(?:을|를|에서|이)? (?:계기로|통해|하면서|하며|보고|보면서|겪으며|계기가 되어)\s/
 /** Answers to these begin with what the person thinks or is, when they said it. */
 const SAID_FIRST: Partial<Record<QuestionType, (one: Told) => boolean>> = {
   motive: (one) => one.role === 'motive',
@@ -75,10 +78,12 @@ export function leadFrom(
   options: { seed: number; variant: number; inHeading: string | null },
 ): Lead | null {
   const { seed, variant, inHeading } = options
-  const said = all.find(
-    (one) => (SAID_FIRST[type]?.(one) ?? false) && !LEANS.test(one.text.replace(LEADING_LINK, '')),
-  )
-  if (said) return { text: said.text.replace(LEADING_LINK, ''), uses: said, isScene: false }
+  for (const one of all) {
+    if (!SAID_FIRST[type]?.(one)) continue
+    const text = one.text.replace(LEADING_LINK, '').replace(POINTS_BACK, '')
+    const isScene = one.role === 'motive' && text !== one.text
+    if (!LEANS.test(text) && text.length >= 12) return { text, uses: one, isScene }
+  }
   const leads: Lead[] = []
   const strong = [...first].sort((a, b) => b.value - a.value || b.order - a.order)
   for (const one of strong) {
@@ -87,7 +92,12 @@ export function leadFrom(
     const deed = beforeNoun(one.text)
     if (deed !== null && deed.length >= 12 && (one.role === 'result' || one.value >= STRONG_DEED)) {
       leads.push({ text: fromDeed(deed, type, names, seed), uses: one, isScene: false })
-    } else if (one.role === 'result' && /\d/.test(one.text) && !/께서|님이|님도/.test(one.text)) {
+    } else if (
+      one.role === 'result' &&
+      /\d/.test(one.text) &&
+      !/께서|님이|님도/.test(one.text) &&
+      !LEADING_LINK.test(one.text)
+    ) {
       leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, isScene: true })
     }
   }

@@ -34,7 +34,7 @@ export function notesOf(body: string): Note[] {
 const STOP = /(?<=[가-힣)"”'’%][.!?~]+|[가-힣]…)\s+|(?<=[.!?])(?=[가-힣])/
 /** A finished predicate and a space, where the full stop was left out. */
 const UNSTOPPED =
-  /(?<=(?:[았었했였됐갔왔졌렸켰꼈웠겼혔줬봤썼냈쳤폈뒀꿨눴혔샀났섰]다|[았었했였됐갔왔졌렸켰꼈웠겼혔줬봤썼냈쳤났섰]음|니다|어요|해요|예요|에요|거든요))\s+(?=[가-힣A-Za-z0-9"“])(?!(?:고|며|면|라고|는|싶|보니|보면|하는|하며|하고|가|좋겠)(?:\s|$))/
+  /(?<=(?:[았었했였됐갔왔졌렸켰꼈웠겼혔줬봤썼냈쳤폈뒀꿨눴혔샀났섰]다|[았었했였됐갔왔졌렸켰꼈웠겼혔줬봤썼냈쳤났섰]음|니다|어요|해요|예요|에요|거든요|[가-힣][함됨씀](?=\s(?:총|그래서|그랬더니|그런데|근데|결과|나중|그\s))))\s+(?=[가-힣A-Za-z0-9"“])(?!(?:고|며|면|라고|는|싶|보니|보면|하는|하며|하고|가|좋겠)(?:\s|$))/
 
 /** A line as its clauses: at full stops, at forgotten ones, and at commas between finished notes. */
 export function clausesOf(line: string): string[] {
@@ -42,9 +42,18 @@ export function clausesOf(line: string): string[] {
   return short
     .split(STOP)
     .flatMap((sentence) => sentence.split(UNSTOPPED))
+    .flatMap(splitAtArrows)
     .flatMap(splitAtCommas)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '' && clause.length <= LONGEST_LINE)
+}
+
+/** "서버가 멈춤 -> 자동화함" is two things; "15분 → 3분" is one. */
+function splitAtArrows(sentence: string): string[] {
+  const pieces = sentence.split(/\s*(?:→|⇒|➡|->|=>)\s*/)
+  return pieces.length === 2 && isFinished(pieces[0] ?? '') && !/\d\S*$/.test(pieces[0] ?? '')
+    ? pieces
+    : [sentence]
 }
 
 const GOES_ON =

@@ -1,6 +1,6 @@
 // The sentences of one experience, joined so that they read on.
 import { finalOf } from './hangul.ts'
-import { LEADING_LINK } from './phrase.ts'
+import { hasOtherSubject, LEADING_LINK } from './phrase.ts'
 import type { Told } from './told.ts'
 
 const LONGEST_JOINED = 72
@@ -14,7 +14,12 @@ function join(first: string, second: string): string | null {
   if (base === undefined || finalOf(base) !== 'ㅆ' || /[있없겠]$/.test(base)) return null
   if (first.length > LONGEST_JOINABLE || second.length > LONGEST_JOINABLE) return null
   if (/고 |고, /.test(first.slice(-24)) || /고,? /.test(second) || LEADING_LINK.test(second)) return null
-  if (/^(?:저는|제가|저희는)\s/.test(second)) return null
+  if (
+    /^(?:저는|제가|저희는)\s/.test(second) ||
+    hasOtherSubject(second) ||
+    hasOtherSubject(first.replace(/^(?:저는|제가)\s/, ''))
+  )
+    return null
   const joined = `${base}고, ${second}`
   return joined.length <= LONGEST_JOINED ? joined : null
 }
@@ -28,7 +33,7 @@ function isPlainScene(text: string): boolean {
 function isOutcome(text: string): boolean {
   return (
     !/^(?:저는|제가|저희)/.test(text) &&
-    !/(?:니|니까|나서|더니|면|뒤|후에?)\s/.test(text) &&
+    !/(?:니|니까|나서|더니|면|뒤|후에?|고|(?<!에)서|며),?\s/.test(text) &&
     /(?:줄었|늘었|높아졌|올랐|단축되|감소했|증가했|향상|개선되|절감|빨라졌|나아졌|좋아졌|없어졌|사라졌)/.test(
       text,
     )

@@ -9,9 +9,9 @@ const AFTER_BASE =
 const NOUNS_IN_M =
   /(?:팀|프로그램|시스템|마음|경험|처음|다음|이름|사람|도움|어려움|즐거움|모임|게임|아침|점심|지금|여름|주임|책임|담임|선임|후임|전임|시험|위험|보험|체험|실험|폼|책임감|관점|포함|명함|보관함|우편함|마감|공감|독감|영감|교감|그림|알림|흐름|걸음|웃음|믿음|싸움|바람|보람|두려움|아쉬움|외로움|새로움|고마움|움직임|가르침|관심|중심|핵심|진심|양심|열심|안심|결심|의심|조심|부심|기심|그램|리듬|스팸|크럼|스트림|프레임|타임|칼럼|컬럼|포럼|앨범|볼륨|단점|장점|강점|약점|학점|만점|상점|매점|의점|식점|문점|리점|지점|허점|시점|초점|중점|차감|책임감|자신감|족감|취감|절감|대감|일체감|사명감)$/
 const SHORT_NOUNS_IN_M =
-  /(?:^|\s)(?:음|감|참|남|힘|점|봄|몸|밤|김|룸|홈|임|깨달음|배움|느낌|꼼꼼함|성실함|정확함|신속함|친절함|섬세함)$/
+  /(?:^|\s)(?:음|감|참|남|힘|점|봄|몸|밤|김|룸|홈|임|꼼꼼함|성실함|정확함|신속함|친절함|섬세함)$/
 /** With an object or an adverb before it even 깨달음 and 배움 are verbs. */
-const VERBAL_BEFORE = /(?:을|를|고|도|게|히|로|다시|직접|잘|많이)\s\S+$/
+const VERBAL_BEFORE = /(?:을|를|고|도|게|히|로|서|지|면서|다시|직접|잘|많이)\s\S+$/
 /** Looks like -다 yet is a verb in 이다, not the copula. */
 const VERBS_IN_I =
   /(?:줄이|높이|보이|쓰이|모이|움직이|들이|붙이|기울이|쌓이|섞이|끌어들이|받아들이|망설이|끓이|먹이|죽이|속이|녹이|반짝이|곁들이)$/
@@ -47,10 +47,13 @@ function fromBase(text: string): string | null {
   if (/[있없]$/.test(base))
     return /음$/.test(text) && !isLasting(base, text) ? `${base}었습니다` : `${base}습니다`
   if (finalOf(last) !== 'ㅆ') return null
+  if (last === '밌' && text.includes('더라')) return `${base}었습니다`
   return `${base}습니다`
 }
 
 function isNounInM(text: string): boolean {
+  if (/[을를]\s(?:\S+\s)?도움$/.test(text)) return false
+  if (/^(?:\S*의\s)?(?:깨달음|배움|느낌)$/.test(text)) return true
   return NOUNS_IN_M.test(text) || (SHORT_NOUNS_IN_M.test(text) && !VERBAL_BEFORE.test(text))
 }
 
@@ -60,7 +63,7 @@ function isLasting(stem: string, text: string): boolean {
 
 function fromCopula(text: string): string | null {
   const polite =
-    /^(.*[^\s])(?:이에요|이예요|예요|에요|이야|입니당|임니다|인데|인데요|이거든요|이죠|이지요)$/.exec(
+    /^(.*?[^\s])(?:이에요|이예요|예요|에요|이야|입니당|임니다|인데|인데요|이거든요|이죠|이지요)$/.exec(
       text,
     )?.[1]
   if (polite !== undefined) {
@@ -141,7 +144,8 @@ function fromPolite(text: string): string | null {
   const going = /^(.*[가-힣])(?:는데요?|고요|구요)$/.exec(text)?.[1]
   if (going !== undefined && isHangul(going.at(-1))) return present(going)
   const form =
-    /^(.*[가-힣])[요여용]$/.exec(text)?.[1] ?? (/(?:해|돼|싶어|같아|좋아|많아)$/.test(text) ? text : null)
+    /^(.*[가-힣])(?:요|(?<=[해어아])[여용])$/.exec(text)?.[1] ??
+    (/(?:해|돼|싶어|같아|좋아|많아)$/.test(text) ? text : null)
   if (form === null || form === undefined) return null
   const stem = stemOfInfinitive(form)
   return stem === null ? null : present(stem)

@@ -10,7 +10,7 @@ const THEMES: Record<QuestionType, RegExp> = {
   competence: /분석|개발|설계|작성|관리|자격증|프로젝트|인턴|실습|근무|운영|엑셀|자동|교육|수료/g,
   challenge: /처음|어려|실패|힘들|부족|도전|극복|밤|다시|목표|포기|끝까지|떨어/g,
   teamwork: /팀|조원|팀원|갈등|의견|회의|함께|같이|역할|설득|조율|동료|싸|다투|협업/g,
-  growth: /어릴|어렸|자라|고등|중학|학교|부모|아버지|어머니|할머니|형제|때부터/g,
+  growth: /어릴|어렸|자라|고등|초등|중학|학교|동생|부모|아버지|어머니|할머니|형제|때부터/g,
   character: /성격|장점|단점|꼼꼼|습관|메모|급하|느리|편이|소심|차분|낯/g,
   values: /고객|신뢰|약속|원칙|정직|혁신|생각|중요|믿/g,
   issue: /생각|이슈|문제|뉴스|기사|사회|변화|디지털|환경|인구|AI/g,
@@ -40,7 +40,8 @@ export function rankExperiences(conditions: Conditions): Conditions['experiences
     const words = wordsOf(text)
     let score = 0
     for (const [rank, type] of types.slice(0, 3).entries()) {
-      score += Math.min(6, text.match(THEMES[type])?.length ?? 0) / (rank + 1)
+      const weight = type === 'growth' ? 2 : 1
+      score += (weight * Math.min(6, text.match(THEMES[type])?.length ?? 0)) / (rank + 1)
     }
     for (const demand of demands) if (answerCues[demand.kind].test(text)) score += 1
     for (const word of words) score += wanted.has(word) ? 1.5 : posted.has(word) ? 0.5 : 0

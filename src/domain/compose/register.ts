@@ -1,5 +1,6 @@
 // One note as a person typed it, as one sentence in 합니다체: what it says stays what it says.
 import { formalFragment } from './fragment.ts'
+import { josa } from './josa.ts'
 import { withParticles } from './particles.ts'
 import { formalPredicate } from './predicate.ts'
 import { rightJosa, tidy } from './tidy.ts'
@@ -20,7 +21,7 @@ export function toFormal(note: string): string | null {
   const words = clean.replace(TAIL, '').replace(LEAD, '')
   if (words.length < 3 || !/[가-힣]/.test(words)) return null
   const turned = turn(words)
-  if (turned === null || turned.length < 6) return null
+  if (turned === null || turned.length < 5) return null
   return `${rightJosa(soften(turned))}.`
 }
 
@@ -55,5 +56,10 @@ const NEGATIONS: readonly (readonly [RegExp, string])[] = [
 function soften(text: string): string {
   let soft = text
   for (const [spoken, written] of NEGATIONS) soft = soft.replace(spoken, written)
-  return soft.replace(/됐습니다$/, '되었습니다')
+  return soft
+    .replace(
+      /(\S*[가-힣])(?<![로에]) (?=(?:선정|임명|발탁|위촉)되었|(?:선정|임명|발탁|위촉)됐|뽑혔)/,
+      (word) => `${josa(word.trim(), '으로/로')} `,
+    )
+    .replace(/됐습니다$/, '되었습니다')
 }

@@ -1,5 +1,6 @@
 // A note as it was typed, with its slips, smileys and spoken words put right. Says nothing new.
 import { normalize } from '#domain/count/index.ts'
+import { finalOf } from './hangul.ts'
 import { josaErrors } from './josa-errors.ts'
 import { josaOf } from './josa.ts'
 
@@ -36,7 +37,28 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/([가-힣])ㄹ려고/g, '$1려고'],
   [/설레임/g, '설렘'],
   [/어의없/g, '어이없'],
+  [/햇갈/g, '헷갈'],
   [/구지(?=\s)/g, '굳이'],
+  [
+    /(?<=[가-힣][은는을한할된될볼갈올질릴칠킬본간온]|할|볼|올|갈|쓸|한|간|온|될)(때)(?=마다|부터|까지|의|는|도|에|\s|,|$)/g,
+    ' $1',
+  ],
+  [/(?<=신입|인턴|대학|학생|고등학교|중학교|초등학교|처음)때(?=부터|는|\s|,|$)/g, ' 때'],
+  [/(?<=[가-힣][본한간온운린인])적(?=이|도|은)/g, ' 적'],
+  [/(?<=본|한)적(?=이|도|은)/g, ' 적'],
+  [/(?<=[\d한두세네] ?(?:주|일|달|개월|년|시간|분)|하루|이틀|사흘|반년)만에/g, ' 만에'],
+  [/(?<=[가-힣]게)(됨|함|되|돼|됐|했|해|하였)(?=[가-힣]|[\s.,]|$)/g, ' $1'],
+  [/(?<=[가-힣]고)싶/g, ' 싶'],
+  [/(?<=[가-힣][한린은된])날(?=[\s,])/g, ' 날'],
+  [/(?<![가-힣])(첫|두|세|네|다섯)번째/g, '$1 번째'],
+  [/(?<![가-힣])안(?=하길래|하시|하는|하고|했|돼|됐|나와|나왔|맞)/g, '안 '],
+  [/(?<=[가-힣])던게(?=\s)/g, '던 것이'],
+  [/(?<=[가-힣][은한된인])게(?=\s)/g, ' 것이'],
+  [/(?<=많은|좋은|높은|적은|같은|중요한|필요한)게(?=\s)/g, ' 것이'],
+  [/(?<=[뒤후때])엔(?=\s)/g, '에는'],
+  [/(?<![가-힣])못(?=찾|알아|먹|나가|맞|나왔|지켜|지켰)/g, '못 '],
+  [/(?<=\d)년된/g, '년 된'],
+  [/(?<=\d ?(?:개월|년|주|일)) 간(?=[\s,]|$)/g, '간'],
   [/(?<=[가-힣])야(할|될|하는|한다)/g, '야 $1'],
   [
     /(?<![가-힣])(한|두|세|네|몇)(번|명|시간|가지|군데|곳|달)(?=[\s은는이가을를에씩도,.]|$)(?<!한번)/g,
@@ -74,7 +96,8 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/얘기/g, '이야기'],
   [/쌤/g, '선생님'],
   [/담날/g, '다음 날'],
-  [/했(?:고요|구요)(?=[\s,])/g, '했고'],
+  [/(?<=[았었했였됐])(?:고요|구요),?(?=\s)/g, '고,'],
+  [/(?<=[가-힣])들하고(?=\s)/g, '들과'],
   [/(?<=[았었했였])는데요(?=[\s,])/g, '는데'],
   [/(?<=[가-힣])하구(?=[\s,])/g, '하고'],
   [/(?<![가-힣])처음엔(?![가-힣])/g, '처음에는'],
@@ -118,12 +141,18 @@ export function tidy(line: string): string {
     .replace(FILLER, '')
     .replace(/~{2,}|!+|;+/g, (run) => (run.startsWith('~') ? '' : '.'))
   for (const [slip, right] of SLIPS) text = text.replace(slip, right)
-  text = text.replace(/(?<!["“])([가-힣]{1,8}?)(이랑|랑)(?=\s)/g, (whole, word: string, particle: string) =>
-    /(?:사|자|신|노|파|아)$/.test(word) && particle === '랑'
-      ? whole
-      : particle === '이랑' && /(?:고양|어린|아|호랑|놀|종|차|나|떡볶)$/.test(word)
-        ? `${word}이와`
-        : word + josaOf(word, '과/와'),
+  text = text.replace(
+    /(?<!["“])([가-힣A-Za-z0-9]{1,20}?)(이랑|랑)(?=\s)/g,
+    (whole, word: string, particle: string) =>
+      /(?:사|자|신|노|파|아)$/.test(word) && particle === '랑'
+        ? whole
+        : particle === '이랑' && /(?:고양|어린|아|호랑|놀|종|차|나|떡볶)$/.test(word)
+          ? `${word}이와`
+          : word + josaOf(word, '과/와'),
+  )
+  // "할때" is two words; so is every ㄹ before 때.
+  text = text.replace(/([가-힣])때(?=마다|부터|까지|[의는도에\s,.]|$)/g, (whole, before: string) =>
+    finalOf(before) === 'ㄹ' ? `${before} 때` : whole,
   )
   for (const [spoken, written] of [...SPOKEN, ...SELF]) text = text.replace(spoken, written)
   return rightJosa(

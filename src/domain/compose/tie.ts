@@ -18,11 +18,19 @@ const PLAIN: readonly ((post: string) => string)[] = [
   (post) => `앞에 적은 경험을 ${post}에서 이어 가고 싶습니다.`,
 ]
 
-/** The tying sentence. `said` is the lead's sentence, which is not said again. */
-export function tieFrom(told: readonly Told[], said: string | null, names: Names, variant: number): string {
+/** The tying sentence. `said` are the lead's and the heading's sentences, which are not said again. */
+export function tieFrom(
+  told: readonly Told[],
+  said: readonly (string | undefined)[],
+  names: Names,
+  variant: number,
+): string {
   const post = postOf(names) || '지원한 직무'
+  const last = told.findLast((one) => one.role === 'action' || one.role === 'result' || one.role === 'lesson')
   const deed = told
-    .filter((one) => one.role === 'action' && one.value >= WORTH_TYING && one.text !== said)
+    .filter(
+      (one) => one.role === 'action' && one.value >= WORTH_TYING && !said.includes(one.text) && one !== last,
+    )
     .sort((a, b) => b.value - a.value || b.order - a.order)
     .map((one) => beforeNoun(one.text))
     .map((phrase) => (phrase === null ? null : lastDeed(phrase, LONGEST_DEED)))

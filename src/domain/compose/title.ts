@@ -10,7 +10,7 @@ import { tidy } from './tidy.ts'
 const JOB =
   /(?:아르바이트|인턴|인턴십|실습|봉사|봉사활동|조교|과외|계약직|공익|멘토링|근로장학생|현장실습|교육봉사)$/
 const POST =
-  /(?:총무|팀장|조장|회장|부회장|반장|과대표|대표|부장|임원|매니저|리더|서기|멘토|점장|부점장|주임|대리|사원|간호사|조리사|바리스타)$/
+  /(?:총무|팀장|조장|회장|부회장|반장|과대표|대표|부장|임원|매니저|리더|서기|멘토|점장|부점장|주임|대리|사원|간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자)$/
 const EVENT =
   /(?:프로젝트|공모전|경진대회|대회|해커톤|스터디|동아리|학회|교육|부트캠프|과정|캠프|학생회|봉사단|서포터즈|캡스톤|캡스톤디자인|세미나|연구|수업)$/
 const WORKPLACE = /(?:근무|재직|업무|일)$/
@@ -18,12 +18,17 @@ const DEED = /(?:영업|판매|생산|조리|서빙|상담|활동|홍보|촬영)
 const PLACE =
   /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장)$/
 
+/** Headings of a list, not names of what was done. */
+const GENERAL =
+  /^(?:자격증|기타|경험|수상|수상 경력|어학|교육|경력|활동|대외활동|스펙|자격|동아리|프로젝트|아르바이트|인턴)$/
+
 /** The title as a noun; '' when there is none or when it is a sentence of its own. */
 export function titleOf(experience: Experience, blind: boolean): string {
   const clean = tidy(experience.title.split('\n')[0] ?? '')
     .replace(/[.,!?:\s]+$/, '')
     .replace(/\s*\([^)]*\)$/, '')
   const words = blind ? (withoutIdentity(clean) ?? '') : clean
+  if (GENERAL.test(words)) return ''
   if (words.length < 2 || words.length > 40 || !/[가-힣A-Za-z]/.test(words)) return ''
   if (/(?:[다요음함됨죠])$/.test(words) && formalPredicate(words) !== null) return ''
   return words
@@ -55,8 +60,11 @@ export function periodOf(experience: Experience): string {
   return ''
 }
 
-/** One sentence that says what the experience was. `also` for the second and later ones. Null when nothing is known. */
-export function introduce(experience: Experience, blind: boolean, also: boolean): string | null {
+/** How the second, third and later experience begin. */
+export const ALSO: readonly string[] = ['', '또한 ', '이 밖에 ']
+
+/** One sentence that says what the experience was. `also`: how many were told before it. Null when nothing is known. */
+export function introduce(experience: Experience, blind: boolean, also: number): string | null {
   const title = titleOf(experience, blind)
   const period = periodOf(experience)
   const rawPlace = tidy(experience.place ?? '').replace(/에서$/, '')
@@ -64,7 +72,7 @@ export function introduce(experience: Experience, blind: boolean, also: boolean)
   const place = named.length > 1 && named.length < 40 && !title.includes(named) ? named : ''
   const when = period === '' ? '' : `${period} `
   const where = place === '' ? '' : `${place}에서 `
-  const lead = also ? '또한 ' : ''
+  const lead = ALSO[also] ?? ''
   const told = sentenceOf({ title: withoutPlace(title, place), when, where, place })
   return told === null ? null : lead + told
 }
@@ -99,11 +107,14 @@ function sentenceOf({
     return `${when}${where}${josa(title, '을/를')} 했습니다.`
   }
   if (POST.test(title)) {
-    return /(?:간호사|조리사|바리스타|주임|대리|사원|매니저|점장)$/.test(title)
+    return /(?:간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자|주임|대리|사원|매니저|점장)$/.test(
+      title,
+    )
       ? `${when}${where}${josa(title, '으로/로')} 일했습니다.`
       : `${when}${where}${josa(title, '을/를')} 맡았습니다.`
   }
   if (EVENT.test(title)) return `${when}${where}${title}에 참여했습니다.`
+  if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
   const done = formalFragment(title)
   if (done !== null && !/\d/.test(title) && done.endsWith('했습니다')) return `${when}${where}${done}.`
   if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
@@ -113,6 +124,6 @@ function sentenceOf({
 
 /** The introduction after a lead that was told as it was: "…을 했을 때의 일입니다." */
 export function asScene(intro: string): string {
-  const base = /^(?:또한 )?(.+[가-힣])습니다\.$/.exec(intro)?.[1]
+  const base = /^(?:또한 |이 밖에 )?(.+[가-힣])습니다\.$/.exec(intro)?.[1]
   return base === undefined || finalOf(base) !== 'ㅆ' ? intro : `${base}을 때의 일입니다.`
 }

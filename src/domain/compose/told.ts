@@ -45,9 +45,13 @@ const WEIGHT: Record<ToldRole, number> = {
 const SITUATION =
   /(?:있었|없었|많았|적었|부족했|어려웠|심했|길었|잦았|몰렸|밀렸|이었|였|필요했|되지 않았|맞지 않았|못했|늦어졌|나빴|떨어졌|발생했|불편해했|어려워했|걸렸|생겼)습니다\.$/
 
+/** What came of it, told with a figure. */
+const FOLLOWS = /^(?:그 결과|결국|덕분에|그랬더니|그 뒤|그 후|이후|한 달 뒤|\d+\S{1,2} (?:뒤|후|만에))/
+
 function roleOf(text: string, part: string, order: number): ToldRole {
   for (const [role, rule] of RULES) if (rule.test(text)) return role
   if (part === 'situation' || part === 'action' || part === 'result') return part
+  if (/\d/.test(text) && (FOLLOWS.test(text) || /찾았습니다\.$/.test(text)) && order > 0) return 'result'
   if (CHANGE.test(text) && (order > 0 || /\d/.test(text))) return 'result'
   if (SITUATION.test(text)) return 'situation'
   return 'action'
@@ -55,7 +59,9 @@ function roleOf(text: string, part: string, order: number): ToldRole {
 
 /** Deeds that say what somebody is like, and those that anybody in the place does. */
 const INITIATIVE = /제안|만들|바꾸|바꿨|설계|분석|찾았|찾아|개발|세어|비교|나누|고쳤|설득|먼저/
-const MEMBERSHIP = /(?:맡았|담당했|참여했|참가했|근무했|출력했|다녔|되었|활동했)습니다\.$/
+const DEED_END = 10
+const MEMBERSHIP =
+  /(?:실습을 했|실습했|아르바이트를 했|인턴을 했|맡았|담당했|참여했|참가했|근무했|출력했|다녔|되었|활동했)습니다\.$/
 
 /** The sentences of one experience in its own order; blind, without what tells who the person is. */
 export function toldBy(experience: Conditions['experiences'][number], blind: boolean): Told[] {
@@ -65,7 +71,7 @@ export function toldBy(experience: Conditions['experiences'][number], blind: boo
     if (text === null) continue
     const role = roleOf(text, note.part, told.length)
     const figures = /\d/.test(text) ? 2 : 0
-    const own = INITIATIVE.test(text) ? 1.5 : MEMBERSHIP.test(text) ? -3 : 0
+    const own = INITIATIVE.test(text.slice(-DEED_END)) ? 1.5 : MEMBERSHIP.test(text) ? -3 : 0
     const thin = text.length < 14 ? -2 : 0
     told.push({
       text,
