@@ -81,8 +81,9 @@ export function leadFrom(
   for (const one of all) {
     if (!SAID_FIRST[type]?.(one)) continue
     const text = one.text.replace(LEADING_LINK, '').replace(POINTS_BACK, '')
-    const isScene = one.role === 'motive' && text !== one.text
-    if (!LEANS.test(text) && text.length >= 12) return { text, uses: one, isScene }
+    const isScene = one.role === 'motive'
+    if (!LEANS.test(text) && !/\s(?:이|그|그때)\s/.test(text) && text.length >= 12)
+      return { text, uses: one, isScene }
   }
   const leads: Lead[] = []
   const strong = [...first].sort((a, b) => b.value - a.value || b.order - a.order)

@@ -59,10 +59,15 @@ function splitAtArrows(sentence: string): string[] {
 const GOES_ON =
   /(?:고|며|서|면|니|데|지만|려고|으로|로|에|에서|은|는|이|가|을|를|와|과|도|등|때|후|뒤|전|만|나|라|게|여|까지|부터|동안|시)$/
 
+/** "입고 검수, 재고 정리 담당": what ends so says it of the whole list. */
+const LISTED =
+  /(?:담당|맡음|맡았\S*|수행|진행|보조|경험|사용|활용|취득|수료|공부|학습|배움|배웠\S*|함|했\S*|하고\s\S+)\s*[.!]*$/
+
 /** Cuts "재고 안 맞음, 표 만들어 비교함" at its comma, and leaves "엑셀, 파이썬 사용" whole. */
 function splitAtCommas(sentence: string): string[] {
   const pieces = sentence.split(/\s*(?:,(?!\d)|\s\/\s|;|·\s)\s*/)
   if (pieces.length === 1) return [sentence]
+  if (pieces.every((piece) => toFormal(piece) !== null) && !LISTED.test(pieces.at(-1) ?? '')) return pieces
   const clauses: string[] = []
   let open = ''
   for (const [index, piece] of pieces.entries()) {

@@ -7,7 +7,7 @@ const AFTER_BASE =
   /^(.*[가-힣])(?:다|음|슴|슴다|슴니다|읍니다|습니당|어|지|지요|죠|어요|어여|어용|네|네요|고|고요|구요|는데|는데요|는데여|거든|거든요|단다|답니다|더라고요|더라|잖아요|던 것)$/
 /** Nouns in ㅁ that no verb stands behind: compounds of these, or these alone. */
 const NOUNS_IN_M =
-  /(?:팀|프로그램|시스템|마음|경험|처음|다음|이름|사람|도움|어려움|즐거움|모임|게임|아침|점심|지금|여름|주임|책임|담임|선임|후임|전임|시험|위험|보험|체험|실험|폼|책임감|관점|포함|명함|보관함|우편함|마감|공감|독감|영감|교감|그림|알림|흐름|걸음|웃음|믿음|싸움|바람|보람|두려움|아쉬움|외로움|새로움|고마움|움직임|가르침|관심|중심|핵심|진심|양심|열심|안심|결심|의심|조심|부심|기심|그램|리듬|스팸|크럼|스트림|프레임|타임|칼럼|컬럼|포럼|앨범|볼륨|단점|장점|강점|약점|학점|만점|상점|매점|의점|식점|문점|리점|지점|허점|시점|초점|중점|차감|책임감|자신감|족감|취감|절감|대감|일체감|사명감)$/
+  /(?:팀|프로그램|시스템|마음|경험|처음|다음|이름|사람|도움|어려움|즐거움|모임|게임|아침|점심|지금|여름|주임|책임|담임|선임|후임|전임|시험|위험|보험|체험|실험|폼|책임감|관점|포함|명함|보관함|우편함|마감|공감|독감|영감|교감|그림|알림|흐름|걸음|웃음|믿음|싸움|바람|보람|두려움|아쉬움|외로움|새로움|고마움|움직임|관심|중심|핵심|진심|양심|열심|안심|결심|의심|조심|부심|기심|그램|리듬|스팸|크럼|스트림|프레임|타임|칼럼|컬럼|포럼|앨범|볼륨|단점|장점|강점|약점|학점|만점|상점|매점|의점|식점|문점|리점|지점|허점|시점|초점|중점|차감|책임감|자신감|족감|취감|절감|대감|일체감|사명감)$/
 const SHORT_NOUNS_IN_M =
   /(?:^|\s)(?:음|감|참|남|힘|점|봄|몸|밤|김|룸|홈|임|꼼꼼함|성실함|정확함|신속함|친절함|섬세함)$/
 /** With an object or an adverb before it even 깨달음 and 배움 are verbs. */
@@ -32,8 +32,8 @@ export function formalPredicate(clause: string): string | null {
     return null
   return (
     fromBase(text) ??
-    fromCopula(text) ??
     fromFuture(text) ??
+    fromCopula(text) ??
     fromNominal(text) ??
     fromPlain(text) ??
     fromPolite(text)
@@ -52,8 +52,10 @@ function fromBase(text: string): string | null {
 }
 
 function isNounInM(text: string): boolean {
+  // "4.2점": a figure with its unit.
+  if (/\d[가-힣]$/.test(text)) return true
   if (/[을를]\s(?:\S+\s)?도움$/.test(text)) return false
-  if (/^(?:\S*의\s)?(?:깨달음|배움|느낌)$/.test(text)) return true
+  if (/^(?:\S*의\s)?(?:깨달음|배움|느낌|가르침)$/.test(text)) return true
   return NOUNS_IN_M.test(text) || (SHORT_NOUNS_IN_M.test(text) && !VERBAL_BEFORE.test(text))
 }
 

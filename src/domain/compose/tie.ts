@@ -5,6 +5,8 @@ import type { Told } from './told.ts'
 
 const LONGEST_DEED = 34
 /** Below this an action says only that somebody was there (told.ts). */
+/** In a shorter story the tie would say again what was said two sentences before. */
+const ENOUGH_TOLD = 5
 const WORTH_TYING = 6.5
 
 const TIES: readonly ((deed: string, post: string) => string)[] = [
@@ -27,7 +29,7 @@ export function tieFrom(
 ): string {
   const post = postOf(names) || '지원한 직무'
   const last = told.findLast((one) => one.role === 'action' || one.role === 'result' || one.role === 'lesson')
-  const deed = told
+  const deed = (told.length >= ENOUGH_TOLD ? told : [])
     .filter(
       (one) => one.role === 'action' && one.value >= WORTH_TYING && !said.includes(one.text) && one !== last,
     )
@@ -40,7 +42,8 @@ export function tieFrom(
         phrase.length >= 8 &&
         phrase.length <= LONGEST_DEED &&
         !LEANS.test(phrase) &&
-        /[을를]\s|로\s/.test(phrase),
+        /[을를]\s/.test(phrase) &&
+        !phrase.includes(', '),
     )
   const pattern = deed ? TIES[variant % TIES.length] : undefined
   if (deed && pattern) return pattern(deed, post)

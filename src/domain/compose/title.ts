@@ -36,6 +36,7 @@ export function titleOf(experience: Experience, blind: boolean): string {
 
 const MONTH = '(\\d{4})\\s?[.\\-/년]\\s?(\\d{1,2})\\s?(?:월|\\.)?(?:\\s?\\d{1,2}일?)?'
 const MONTHS = new RegExp(`^${MONTH}\\s*[~∼–-]\\s*${MONTH}$`)
+const SINCE = new RegExp(`^${MONTH}\\s*[~∼–-]\\s*(?:현재|지금|재직\\s?중|진행\\s?중)?$`)
 const ONE_MONTH = new RegExp(`^${MONTH}$`)
 
 /** The period as it stands before a verb: "2023년 3월부터 12월까지", "6개월 동안"; '' when it can't be read. */
@@ -47,6 +48,8 @@ export function periodOf(experience: Experience): string {
     const until = toYear === year ? `${Number(toMonth)}월` : `${toYear}년 ${Number(toMonth)}월`
     return `${year}년 ${Number(month)}월부터 ${until}까지`
   }
+  const since = SINCE.exec(words)
+  if (since) return `${since[1]}년 ${Number(since[2])}월부터`
   const month = ONE_MONTH.exec(words)
   if (month) return `${month[1]}년 ${Number(month[2])}월에`
   if (/^\d{4}년?$/.test(words)) return `${words.replace('년', '')}년에`
@@ -74,7 +77,9 @@ export function introduce(experience: Experience, blind: boolean, also: number):
   const where = place === '' ? '' : `${place}에서 `
   const lead = ALSO[also] ?? ''
   const told = sentenceOf({ title: withoutPlace(title, place), when, where, place })
-  return told === null ? null : lead + told
+  if (told === null) return null
+  // What goes on since then is not over.
+  return lead + (when.endsWith('월부터 ') ? told.replace(/했습니다\.$/, '하고 있습니다.') : told)
 }
 
 /** "카페 바리스타" at "로스터리 카페 결" is a 바리스타 there. */
