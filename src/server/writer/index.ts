@@ -1,4 +1,5 @@
 // Who writes: a model behind the OpenAI protocol where one is set, else the embedded writer.
+import type { ErrorCode } from '#domain/errors.ts'
 import type { WriterName } from '#domain/generation.ts'
 import type { Message } from '#domain/prompts/index.ts'
 import type { Env } from '../env.ts'
@@ -9,6 +10,8 @@ export type ModelChunk =
   | { type: 'text'; text: string }
   /** What the provider counted, where it says so. */
   | { type: 'usage'; inputTokens: number; outputTokens: number }
+  /** Another model took over before the first text, and why. */
+  | { type: 'writer'; name: WriterName; because: ErrorCode }
 
 /** Asks a model. Yields text as it comes; throws AppError with a `model_*` code. */
 export type Model = {
