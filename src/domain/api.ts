@@ -1,6 +1,6 @@
 // The contract: each endpoint's method, path and schemas. The server serves it, the web calls it.
 import { z } from 'zod'
-import { Account, SignIn, SignUp } from './account.ts'
+import { Account, Provider, SignIn, SignInWays, SignUp } from './account.ts'
 import { ChatMessage, Conversation, MAX_PROMPT } from './chat.ts'
 import { Generation, WriterName } from './generation.ts'
 import { Conditions, MAX_TEXT, Review, ReviewInput } from './letter.ts'
@@ -35,6 +35,13 @@ const cursor = z.object({
   before: z.string().max(100).optional(),
 })
 const Nothing = z.undefined()
+/** A path of our own pages: never another host, however it is written. */
+const OwnPath = z
+  .string()
+  .max(500)
+  .regex(/^\/(?![/\\])[^\\\p{C}]*$/u, 'invalid')
+/** The embedded writer instead of the model that is set; taken up by the person, never by itself. */
+const WriterChoice = z.literal('embedded').optional()
 
 export const LetterCard = z.object({
   id: z.string(),
@@ -139,6 +146,37 @@ export const endpoints = {
     answer: Nothing,
     status: 204,
   },
+  beginProvider: {
+    method: 'POST',
+    path: '/api/providers/:provider/begin',
+    summary:
+      'Where to go to sign in with a provider. It comes back to `to`, or to /sign-in?provider=…&error=…',
+    open: true,
+    params: z.object({ provider: Provider }),
+    body: z.object({ to: OwnPath.optional() }),
+    answer: z.object({ url: z.string() }),
+  },
+  connectProvider: {
+    method: 'POST',
+    path: '/api/providers/:provider/connect',
+    summary:
+      'Where to go to add a provider to this account. It comes back to /settings?provider=…, with error=… if it failed',
+    params: z.object({ provider: Provider }),
+    answer: z.object({ url: z.string() }),
+  },
+  disconnectProvider: {
+    method: 'DELETE',
+    path: '/api/providers/:provider',
+    summary: 'Remove a provider from this account; the last way in answers `last_way_in`',
+    params: z.object({ provider: Provider }),
+    answer: SignInWays,
+  },
+  signInWays: {
+    method: 'GET',
+    path: '/api/sign-in-ways',
+    summary: 'How this person may sign in',
+    answer: SignInWays,
+  },
   quota: { method: 'GET', path: '/api/quota', summary: 'The requests of the day', answer: Quota },
 
   getDraft: {
@@ -167,7 +205,7 @@ export const endpoints = {
     method: 'POST',
     path: '/api/letters',
     summary: 'Write a letter; answers with its events as they come',
-    body: z.object({ key: Key, conditions: Conditions }),
+    body: z.object({ key: Key, conditions: Conditions, writer: WriterChoice }),
     answer: 'stream',
   },
   listLetters: {
@@ -236,6 +274,7 @@ export const endpoints = {
       key: Key,
       mode: z.enum(['anew', 'continue']).default('anew'),
       conditions: Conditions.optional(),
+      writer: WriterChoice,
     }),
     answer: 'stream',
   },
@@ -298,7 +337,11 @@ export const endpoints = {
     path: '/api/conversations/:id/messages',
     summary: 'Say something; answers with the events of the reply',
     params: Id,
-    body: z.object({ key: Key, prompt: z.string().refine((text) => text.trim() !== '', 'required') }),
+    body: z.object({
+      key: Key,
+      prompt: z.string().refine((text) => text.trim() !== '', 'required'),
+      writer: WriterChoice,
+    }),
     answer: 'stream',
   },
 } as const satisfies Record<string, Endpoint>

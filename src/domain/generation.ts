@@ -34,6 +34,8 @@ export const GenerationEvent = z.discriminatedUnion('type', [
     step: z.enum(['writing', 'repairing', 'fitting', 'reviewing']),
     count: z.number().int().optional(),
   }),
+  /** Another writer took over, because the first one failed before its first text; `because` is an error code. */
+  z.object({ type: z.literal('writer'), writer: WriterName, because: z.string() }),
   /** Appended to the text so far. */
   z.object({ type: z.literal('text'), delta: z.string() }),
   /** The whole text anew, after it was repaired or brought into its limit. */

@@ -13,8 +13,10 @@ import { healthRoutes } from './routes/health.ts'
 import { describeApi, openapiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { answerProblem, mountProblems } from './routes/problem.ts'
+import { providerRoutes } from './routes/providers.ts'
 import { securityHeaders } from './routes/security-headers.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { writingRoutes } from './routes/writing.ts'
 
 const MAX_BODY = 1024 * 1024
 
@@ -46,8 +48,10 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   docsRoutes(app)
   healthRoutes(app, deps)
   sessionRoutes(app, deps)
+  providerRoutes(app, deps)
   draftRoutes(app, deps)
   await accountRoutes(app, deps)
+  await writingRoutes(app, deps)
   await pageRoutes(app)
   return app
 }

@@ -1,5 +1,6 @@
 // What the app needs from the world: one plain object, made by main.ts and by the tests.
 import type { Logger } from 'pino'
+import type { GenerationTiming } from './actions/generation-timing.ts'
 import type { Auth } from './auth/index.ts'
 import type { Db } from './db/open.ts'
 import type { Env } from './env.ts'
@@ -19,4 +20,6 @@ export type Deps = {
   now: () => Date
   /** This process, among all that share the database. */
   instance: string
+  /** Other times for the upkeep of generations than the usual ones. */
+  timing?: Partial<GenerationTiming>
 }

@@ -26,13 +26,21 @@ export type Ending = {
   billed: { inputTokens: number; outputTokens: number } | null
 }
 
-/** Null when it had ended already. `frame` is the `ended` event, exactly as it was logged. */
+/**
+ * Null when it had ended already. `owner` is the instance that writes it; a reaper gives null, and `silentMs`
+ * so that an instance that came back to life meanwhile keeps its run. `frame` is the `ended` event, exactly as it
+ * was logged.
+ */
 export async function endGeneration(
   db: Db,
   ending: Ending,
-  options: { limit: number; now: Date; owner: string | null },
+  options: { limit: number; now: Date; owner: string | null; silentMs?: number },
 ): Promise<{ frame: string; quota: Quota } | null> {
-  const { limit, now, owner } = options
+  const { limit, now, owner, silentMs = 0 } = options
+  const whose =
+    owner === null
+      ? sql`heartbeat_at < now() - make_interval(secs => ${silentMs / 1000})`
+      : sql`instance = ${owner}`
   const { id, state, error, text, last, pending, letter, billed } = ending
   const today = seoulDay(now)
   const stamp = sql`${now.toISOString()}::timestamptz`
@@ -44,7 +52,7 @@ export async function endGeneration(
       update generation set state = ${state}, error = ${error}, text = ${text}, last_event = ${last}::int,
         writer = ${JSON.stringify(ending.writer)}::jsonb, request = ${ending.request}, ended_at = ${stamp},
         input_tokens = ${billed?.inputTokens ?? null}::int, output_tokens = ${billed?.outputTokens ?? null}::int
-      where id = ${id} and state = 'running' and request = 'reserved' ${owner === null ? sql`` : sql`and instance = ${owner}`}
+      where id = ${id} and state = 'running' and request = 'reserved' and ${whose}
       returning id, user_id, day, letter_id, message_id),
     returned as (
       update usage set used = usage.used - 1 from ended

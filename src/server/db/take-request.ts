@@ -40,15 +40,15 @@ export function takeForNewLetter(
   })
 }
 
-/** For a letter that is there and is not being written. */
+/** For a letter that is there, is not being written, and stands as it did when it was read. */
 export function takeForLetter(
   db: Db,
   request: Request,
-  letter: { id: string; conditions: Conditions },
+  letter: { id: string; conditions: Conditions; revision: number },
 ): Promise<Taken> {
   return take(db, request, 'letter', {
     wanted: sql`select id from letter where id = ${letter.id} and user_id = ${request.userId}
-      and deleted_at is null and state <> 'writing' for update`,
+      and deleted_at is null and state <> 'writing' and revision = ${letter.revision} for update`,
     made: sql`made as (
       update letter set state = 'writing', conditions = ${JSON.stringify(letter.conditions)}::jsonb,
         updated_at = ${stamp(request.now)}

@@ -21,12 +21,15 @@ export function tokenApiBody(refusal: AppError): Record<string, string | string[
 }
 
 /** For a scope of its own: the rest of the app answers with `Problem`. */
-export function mountTokenApiProblems(scope: FastifyInstance): void {
+export function mountTokenApiProblems(
+  scope: FastifyInstance,
+  bodyOf: (refusal: AppError) => Record<string, string | string[]> = tokenApiBody,
+): void {
   scope.setErrorHandler((error, request, reply) => {
     const known = asAppError(error)
     if (known === null) request.log.error({ err: error }, 'a bug')
     const refusal = known ?? new Refusal('internal')
     if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter))
-    return reply.code(refusal.status).type('application/json; charset=utf-8').send(tokenApiBody(refusal))
+    return reply.code(refusal.status).type('application/json; charset=utf-8').send(bodyOf(refusal))
   })
 }

@@ -1,0 +1,58 @@
+// Begins the answer to a prompt, in a conversation of the web or of the token API.
+import type { Account } from '#domain/account.ts'
+import { MAX_PROMPT } from '#domain/chat.ts'
+import { AppError } from '#domain/errors.ts'
+import { findConversation } from '../db/conversations.ts'
+import { findLetter } from '../db/letters.ts'
+import { recentTurns } from '../db/messages.ts'
+import { takeForMessage } from '../db/take-request.ts'
+import type { Deps } from '../deps.ts'
+import { type Begun, beginGeneration } from './begin-generation.ts'
+import { chatAboutLetter } from './chat-about-letter.ts'
+import { chosenWriter, type WriterChoice } from './chosen-writer.ts'
+import type { Generations } from './generations.ts'
+
+/** Turns read back; how many characters of them go to a model is for domain/prompts to say. */
+const TURNS = 40
+const TITLE_MOST = 40
+
+export async function beginAnswer(
+  deps: Deps,
+  generations: Generations,
+  person: Account,
+  wish: { conversationId: string; key: string; prompt: string; writer?: WriterChoice },
+): Promise<Begun> {
+  const prompt = wish.prompt.replaceAll('\0', '').trim()
+  if (wish.prompt.length > MAX_PROMPT) throw new AppError('too_large')
+  const conversation = await findConversation(deps.db, person.id, wish.conversationId)
+  if (conversation === null) throw new AppError('not_found')
+  const [history, letter] = await Promise.all([
+    recentTurns(deps.db, conversation.id, TURNS),
+    conversation.letterId === null ? null : findLetter(deps.db, person.id, conversation.letterId),
+  ])
+  const writer = chosenWriter(deps, wish.writer)
+  const { text, conditions } = letter ?? {}
+  return beginGeneration(deps, generations, {
+    person,
+    key: wish.key,
+    kind: 'chat',
+    writer: writer.name,
+    letterId: null,
+    conversationId: conversation.id,
+    stays: 'draft',
+    take: (request) =>
+      takeForMessage(deps.db, request, { conversationId: conversation.id, prompt, title: titleOf(prompt) }),
+    work: (pen) =>
+      chatAboutLetter(pen, {
+        prompt,
+        history,
+        letter: text !== undefined && conditions !== undefined ? { text, conditions } : null,
+        writer,
+      }),
+  })
+}
+
+function titleOf(prompt: string): string {
+  const line = [...(prompt.split('\n').find((one) => one.trim() !== '') ?? '').trim().replace(/\s+/g, ' ')]
+  return line.length > TITLE_MOST ? `${line.slice(0, TITLE_MOST).join('')}…` : line.join('')
+}

@@ -1,0 +1,83 @@
+// Begins a run for a wish of the person: takes a request of the day, or says why not, or finds the run of the same wish.
+import type { Account } from '#domain/account.ts'
+import { AppError } from '#domain/errors.ts'
+import type { WriterName } from '#domain/generation.ts'
+import { nextSeoulMidnight, quotaOf } from '#domain/quota.ts'
+import { countRunning, findByKey, type GenerationRow } from '../db/generations.ts'
+import type { Request, Taken } from '../db/take-request.ts'
+import { quotaToday } from '../db/usage.ts'
+import type { Deps } from '../deps.ts'
+import type { Begin, Generations } from './generations.ts'
+import type { GenerationRun } from './generation-run.ts'
+
+/** Runs of one person at once, and of one process in all: beyond, one is told at once to come back. */
+const AT_ONCE = 10
+const MOST_RUNNING = 2_000
+const COME_BACK_SECONDS = 5
+
+export type Wish = {
+  person: Account
+  key: string
+  kind: 'letter' | 'chat'
+  writer: WriterName
+  letterId: string | null
+  conversationId: string | null
+  stays: 'draft' | 'ready'
+  take: (request: Request) => Promise<Taken>
+  work: Begin['work']
+}
+
+/** A run of this process, or the row of a run that the same key began earlier. */
+export type Begun = { run: GenerationRun; row: null } | { run: null; row: GenerationRow }
+
+/** Throws AppError: quota_exhausted with the seconds until it renews, too_many_streams, conflict, unavailable. */
+export async function beginGeneration(deps: Deps, generations: Generations, wish: Wish): Promise<Begun> {
+  const { env } = deps
+  if (generations.isClosing) throw new AppError('unavailable', { retryAfter: 1 })
+  if (generations.running >= MOST_RUNNING)
+    throw new AppError('too_many_streams', { retryAfter: COME_BACK_SECONDS })
+  const now = deps.now()
+  const generationId = crypto.randomUUID()
+  const taken = await wish.take({
+    generationId,
+    userId: wish.person.id,
+    key: wish.key,
+    writer: wish.writer,
+    instance: deps.instance,
+    limit: env.DAILY_REQUESTS,
+    atOnce: AT_ONCE,
+    now,
+  })
+  if (taken === null) return { run: null, row: await whyNot(deps, wish, now) }
+  const run = generations.begin({
+    ids: {
+      id: generationId,
+      userId: wish.person.id,
+      kind: wish.kind,
+      letterId: wish.letterId,
+      conversationId: wish.conversationId,
+      messageId: taken.messageId,
+    },
+    writer: wish.writer,
+    quota: quotaOf(env.DAILY_REQUESTS, taken.used, now),
+    stays: wish.stays,
+    work: wish.work,
+  })
+  return { run, row: null }
+}
+
+/** The statement took nothing: the same wish is being fulfilled already, or there is a refusal to tell. */
+async function whyNot(deps: Deps, wish: Wish, now: Date): Promise<GenerationRow> {
+  const { db, env } = deps
+  const same = await findByKey(db, wish.person.id, wish.key)
+  if (same !== null) return same
+  const quota = await quotaToday(db, wish.person.id, env.DAILY_REQUESTS, now)
+  if (quota.left === 0) {
+    const seconds = Math.ceil((nextSeoulMidnight(now).getTime() - now.getTime()) / 1000)
+    throw new AppError('quota_exhausted', { retryAfter: seconds })
+  }
+  if ((await countRunning(db, wish.person.id)) >= AT_ONCE)
+    throw new AppError('too_many_streams', { retryAfter: COME_BACK_SECONDS })
+  // What it was wanted for is taken: a letter that is being written, or that was deleted meanwhile.
+  throw new AppError('conflict')
+}

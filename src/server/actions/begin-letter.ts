@@ -1,0 +1,84 @@
+// Begins the writing of a letter: a new one, one anew, or one from where it stands.
+import type { Account } from '#domain/account.ts'
+import { AppError } from '#domain/errors.ts'
+import type { Conditions } from '#domain/letter.ts'
+import { findByKey } from '../db/generations.ts'
+import { findLetter } from '../db/letters.ts'
+import { takeForLetter, takeForNewLetter } from '../db/take-request.ts'
+import type { Deps } from '../deps.ts'
+import { type Begun, beginGeneration } from './begin-generation.ts'
+import { chosenWriter, type WriterChoice } from './chosen-writer.ts'
+import type { Generations } from './generations.ts'
+import { letterTitle } from './letter-title.ts'
+import { writeLetter } from './write-letter.ts'
+
+export function beginLetter(
+  deps: Deps,
+  generations: Generations,
+  person: Account,
+  wish: { key: string; conditions: Conditions; writer?: WriterChoice },
+): Promise<Begun> {
+  const writer = chosenWriter(deps, wish.writer)
+  const conditions = storable(wish.conditions)
+  const id = crypto.randomUUID()
+  return beginGeneration(deps, generations, {
+    person,
+    key: wish.key,
+    kind: 'letter',
+    writer: writer.name,
+    letterId: id,
+    conversationId: null,
+    stays: 'draft',
+    take: (request) => takeForNewLetter(deps.db, request, { id, title: letterTitle(conditions), conditions }),
+    work: (pen) => writeLetter(pen, { conditions, writer, confirmed: [], from: null }),
+  })
+}
+
+export async function beginRewrite(
+  deps: Deps,
+  generations: Generations,
+  person: Account,
+  wish: {
+    id: string
+    key: string
+    mode: 'anew' | 'continue'
+    conditions?: Conditions
+    writer?: WriterChoice
+  },
+): Promise<Begun> {
+  const letter = await findLetter(deps.db, person.id, wish.id)
+  if (letter === null) throw new AppError('not_found')
+  const same = await findByKey(deps.db, person.id, wish.key)
+  if (same !== null) return { run: null, row: same }
+  const writer = chosenWriter(deps, wish.writer)
+  const given = wish.conditions === undefined ? letter.conditions : storable(wish.conditions)
+  const isAnew = wish.mode === 'anew' || letter.text.trim() === ''
+  // Another number, so that the same material does not give the same letter again.
+  const conditions = isAnew
+    ? { ...given, variant: ((letter.conditions.variant ?? 0) + 1) % 1_000_000 }
+    : given
+  return beginGeneration(deps, generations, {
+    person,
+    key: wish.key,
+    kind: 'letter',
+    writer: writer.name,
+    letterId: letter.id,
+    conversationId: null,
+    stays: letter.state === 'ready' ? 'ready' : 'draft',
+    take: (request) =>
+      takeForLetter(deps.db, request, { id: letter.id, conditions, revision: letter.revision }),
+    work: (pen) =>
+      writeLetter(pen, {
+        conditions,
+        writer,
+        confirmed: letter.confirmed,
+        from: isAnew ? null : letter.text,
+      }),
+  })
+}
+
+/** A NUL has no place in a database's text. */
+function storable(conditions: Conditions): Conditions {
+  const words = JSON.stringify(conditions)
+  return words.includes('\\u0000') ? JSON.parse(words.replaceAll('\\u0000', '')) : conditions
+}

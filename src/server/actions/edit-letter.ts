@@ -1,0 +1,55 @@
+// What a person changes in a letter by hand. Two tabs do not overwrite each other: the revision says who was first.
+import { AppError } from '#domain/errors.ts'
+import { findVersion } from '../db/letter-versions.ts'
+import { changeLetter, findLetter, type LetterRow } from '../db/letters.ts'
+import type { Deps } from '../deps.ts'
+import { letterState } from './letter-state.ts'
+
+export type LetterEdit = { text?: string; title?: string; confirmed?: string[]; revision?: number }
+
+/** Throws `not_found`, or `conflict` when the text stands at another revision or is being written. */
+export async function editLetter(
+  deps: Deps,
+  userId: string,
+  id: string,
+  edit: LetterEdit,
+): Promise<LetterRow> {
+  const row = await findLetter(deps.db, userId, id)
+  if (row === null) throw new AppError('not_found')
+  const text = edit.text?.replaceAll('\0', '').toWellFormed()
+  const isChanged = text !== undefined && text !== row.text
+  const confirmed = edit.confirmed ?? row.confirmed
+  return change(deps, row, {
+    ...(isChanged ? { text } : {}),
+    ...(edit.title === undefined ? {} : { title: edit.title.replaceAll('\0', '') }),
+    ...(edit.confirmed === undefined ? {} : { confirmed }),
+    state: letterState(isChanged ? text : row.text, row.conditions, confirmed),
+    revision: edit.revision ?? null,
+    origin: 'person',
+  })
+}
+
+export async function restoreVersion(
+  deps: Deps,
+  userId: string,
+  id: string,
+  versionId: string,
+): Promise<LetterRow> {
+  const row = await findLetter(deps.db, userId, id)
+  const version = row && (await findVersion(deps.db, userId, id, versionId))
+  if (row === null || version === null) throw new AppError('not_found')
+  return change(deps, row, {
+    text: version.text,
+    state: letterState(version.text, row.conditions, row.confirmed),
+    revision: null,
+    origin: 'restored',
+  })
+}
+
+type Change = Parameters<typeof changeLetter>[3] & { origin: 'person' | 'restored' }
+
+async function change(deps: Deps, row: LetterRow, { origin, ...given }: Change): Promise<LetterRow> {
+  const changed = await changeLetter(deps.db, row.userId, row.id, given, origin, deps.now())
+  if (changed === null) throw new AppError('conflict')
+  return changed
+}

@@ -1,0 +1,104 @@
+// The pulse of an instance: says that it lives, carries out stops that it did not hear of, ends what the dead left.
+import type { Logger } from 'pino'
+import { dropOldLogs, readLog } from '../db/generation-log.ts'
+import { endGeneration } from '../db/end-generation.ts'
+import { type GenerationRow, heartbeat } from '../db/generations.ts'
+import { removeDeletedLetters } from '../db/letters.ts'
+import type { Db } from '../db/open.ts'
+import { findSilent, findStopping } from '../db/running-generations.ts'
+import { eventsOf, textAfter } from './generation-frames.ts'
+import type { GenerationTiming } from './generation-timing.ts'
+
+const LOG_HOURS = 24
+const HOUSEKEEPING_MS = 3_600_000
+/** A watcher of a dead instance may have seen events that were never logged: the end comes after all of them. */
+const BEYOND = 1_000_000
+
+export function startPulse(options: {
+  db: Db
+  instance: string
+  limit: number
+  now: () => Date
+  timing: GenerationTiming
+  log: Logger
+  isBusy: () => boolean
+  stop: (id: string) => void
+}) {
+  const { db, instance, limit, now, timing, log } = options
+  let closed = false
+  let quietUntil = 0
+  let nextHousekeeping = performance.now() + 60_000
+  const timers: NodeJS.Timeout[] = []
+
+  /** While the database was away nobody could say that they live: then silence proves nothing. */
+  const sawFault = () => {
+    quietUntil = performance.now() + timing.silenceMs
+  }
+  const every = (ms: number, work: () => Promise<void>) => {
+    let working = false
+    const timer = setInterval(() => {
+      if (working || closed) return
+      working = true
+      work()
+        .catch((error: unknown) => {
+          if (closed) return
+          sawFault()
+          log.warn({ err: error }, 'the pulse of generations missed a beat')
+        })
+        .finally(() => {
+          working = false
+        })
+    }, ms)
+    timer.unref()
+    timers.push(timer)
+  }
+
+  every(timing.heartbeatMs, async () => {
+    if (options.isBusy()) await heartbeat(db, instance)
+    if (performance.now() < quietUntil) return
+    for (const row of await findSilent(db, timing.silenceMs)) {
+      if (row.instance === instance) continue
+      await endForDead(row)
+    }
+    if (performance.now() > nextHousekeeping) {
+      nextHousekeeping = performance.now() + HOUSEKEEPING_MS
+      await dropOldLogs(db, LOG_HOURS)
+      await removeDeletedLetters(db, now())
+    }
+  })
+  every(timing.pollMs, async () => {
+    if (options.isBusy()) for (const id of await findStopping(db, instance)) options.stop(id)
+  })
+
+  async function endForDead(row: GenerationRow): Promise<void> {
+    const batches = await readLog(db, row.id, row.lastEvent)
+    const events = batches.flatMap((batch) => eventsOf(batch.events))
+    const text = textAfter(row.text, events)
+    const last = Math.max(row.lastEvent, batches.at(-1)?.last ?? 0) + BEYOND
+    const ended = await endGeneration(
+      db,
+      {
+        id: row.id,
+        state: 'interrupted',
+        error: 'interrupted',
+        text,
+        writer: row.writer,
+        last,
+        pending: { first: last, events: '' },
+        request: 'returned',
+        letter: row.kind === 'chat' ? null : { text: text === '' ? null : text, state: 'draft', asks: [] },
+        billed: null,
+      },
+      { limit, now: now(), owner: null, silentMs: timing.silenceMs },
+    )
+    if (ended) log.warn({ generation: row.id, of: row.instance }, 'ended for an instance that is gone')
+  }
+
+  return {
+    sawFault,
+    close: () => {
+      closed = true
+      for (const timer of timers) clearInterval(timer)
+    },
+  }
+}
