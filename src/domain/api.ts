@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Account, Provider, SignIn, SignInWays, SignUp } from './account.ts'
 import { ChatMessage, Conversation, MAX_PROMPT } from './chat.ts'
+import { Experience } from './experience.ts'
 import { Generation, WriterName } from './generation.ts'
 import { Conditions, MAX_TEXT, Review, ReviewInput } from './letter.ts'
 import { Quota } from './quota.ts'
@@ -61,7 +62,8 @@ export const LetterCard = z.object({
 export type LetterCard = z.infer<typeof LetterCard>
 
 export const Letter = LetterCard.extend({
-  conditions: Conditions,
+  /** As they are kept: each experience has its id. */
+  conditions: Conditions.extend({ experiences: z.array(Experience) }),
   text: z.string(),
   /** Grows by one with every change of the text; sent back with a change, so that two tabs do not overwrite each other. */
   revision: z.number().int(),
