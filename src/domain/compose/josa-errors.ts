@@ -11,7 +11,7 @@ const AFTER_OTHER =
  */
 const WRONG_REUL = /[가-힣]{2,}를(?=[\s.,!?]|$)/gu
 const WRONG_EUL = /[가-힣]{2,}을(?=[\s.,!?]|$)/gu
-const NOUNS_IN_EUL = /(?:가을|마을|노을|개을|서울|고을|겨을)$/
+const NOUNS_IN_EUL = /(?:가을|마을|노을)$|^(?:고을|개을)$/
 const WRONG_EURO = /[가-힣]+으로(?=[\s.,!?]|$)/gu
 const NEEDS_VOWEL = new Set(['를', '는', '가', '와', '라는'])
 const NEEDS_CONSONANT = new Set(['을', '은', '이', '과', '이라는'])

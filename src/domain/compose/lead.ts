@@ -1,7 +1,7 @@
 // The first sentence: the point, out of the person's strongest sentence.
 import type { QuestionType } from '#domain/question/index.ts'
 import { josa } from './josa.ts'
-import { beforeNoun, LEADING_LINK, LEANS } from './phrase.ts'
+import { beforeNoun, hasOtherSubject, LEADING_LINK, LEANS } from './phrase.ts'
 import type { Told } from './told.ts'
 
 /**
@@ -97,7 +97,8 @@ export function leadFrom(
       one.role === 'result' &&
       /\d/.test(one.text) &&
       !/께서|님이|님도/.test(one.text) &&
-      !LEADING_LINK.test(one.text)
+      !LEADING_LINK.test(one.text) &&
+      hasOtherSubject(one.text)
     ) {
       leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, isScene: true })
     }

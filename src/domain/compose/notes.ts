@@ -1,4 +1,5 @@
 // A body of notes, cut into the single things that it says.
+import { sentences } from '#domain/evidence/index.ts'
 import { splitBody } from '#domain/experience.ts'
 import { finalOf } from './hangul.ts'
 import { toFormal, withoutBullet } from './register.ts'
@@ -22,7 +23,7 @@ export function notesOf(body: string): Note[] {
       for (const clause of clausesOf(withoutBullet(tidy(line.slice(0, LONGEST_LINE * 8))))) {
         if (notes.length >= MOST_NOTES) return notes
         const text = toFormal(clause)
-        if (text === null || seen.has(text)) continue
+        if (text === null || seen.has(text) || sentences(text).length !== 1) continue
         seen.add(text)
         notes.push({ text, part })
       }
@@ -31,7 +32,7 @@ export function notesOf(body: string): Note[] {
   return notes
 }
 
-const STOP = /(?<=[가-힣)"”'’%][.!?~]+|[가-힣]…)\s+|(?<=[.!?])(?=[가-힣])/
+const STOP = /(?<=\d\d)\.\s+(?=[가-힣A-Za-z"'“‘])|(?<=[가-힣)"”'’%][.!?~]+|[가-힣]…)\s+|(?<=[.!?])(?=[가-힣])/
 /** A finished predicate and a space, where the full stop was left out. */
 const UNSTOPPED =
   /(?<=(?:[았었했였됐갔왔졌렸켰꼈웠겼혔줬봤썼냈쳤폈뒀꿨눴혔샀났섰]다|[았었했였됐갔왔졌렸켰꼈웠겼혔줬봤썼냈쳤났섰]음|니다|어요|해요|예요|에요|거든요|[가-힣][함됨씀](?=\s(?:총|그래서|그랬더니|그런데|근데|결과|나중|그\s))))\s+(?=[가-힣A-Za-z0-9"“])(?!(?:고|며|면|라고|는|싶|보니|보면|하는|하며|하고|가|좋겠)(?:\s|$))/

@@ -61,6 +61,8 @@ export function withParticles(clause: string): string {
     )
       noun -= 1
     const word = words[noun] ?? ''
+    // "보고 있다" goes on; nothing is there.
+    if (/^있/.test(verb) && /고$/.test(word)) continue
     if (!isBareNoun(word)) continue
     if (
       wantsObject &&

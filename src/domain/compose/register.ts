@@ -7,7 +7,11 @@ import { rightJosa, tidy } from './tidy.ts'
 
 const BULLET = /^\s*(?:[-–—•·*▪◦‣>]+|\(?\d{1,2}[.)](?!\d)|[①-⑳]|[가-하][.)])\s*/
 const TAIL = /[\s.!?~…,;:·-]+$/
-const LEAD = /^[\s.!?~…,;:·]+/
+const LEAD = /^[^가-힣A-Za-z0-9"'“‘(「『《<]+/
+
+/** "결과: 마감을 지켰다": the label goes when what follows it is a sentence of its own. */
+const LABEL =
+  /^(?:상황|한 일|행동|과정|결과|성과|배운 점|느낀 점|깨달은 점|문제|배경|어려움|역할|목표|계기|이유|해결|방법)\s?[:：]\s?(.+)$/
 
 /** A line without the sign that makes it an item of a list. */
 export function withoutBullet(line: string): string {
@@ -31,6 +35,9 @@ function turn(words: string): string | null {
     const main = turn(aside[1] ?? '')
     return main === null ? null : main
   }
+  const said = LABEL.exec(words)?.[1]
+  const told = said === undefined ? null : formalPredicate(said)
+  if (told !== null) return withParticles(told)
   const isArrow = /→|⇒|➡|->|=>|▶/.test(words)
   const fromVerb = isArrow ? null : formalPredicate(words)
   if (fromVerb !== null) return withParticles(fromVerb)

@@ -37,6 +37,7 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/([가-힣])ㄹ려고/g, '$1려고'],
   [/설레임/g, '설렘'],
   [/어의없/g, '어이없'],
+  [/(?<=(?:[\d한두세네] ?(?:달|주|개월|일|년|시간|분)|하루|이틀))(뒤|후)(?=에|\s|,|$)/g, ' $1'],
   [/햇갈/g, '헷갈'],
   [/(?<=[가-힣]고)(있)(?=[가-힣])/g, ' $1'],
   [/(?<![가-힣])다른(곳|것|날|사람|일)(?![가-힣]{2})/g, '다른 $1'],
@@ -130,7 +131,7 @@ const SELF: readonly (readonly [RegExp, string])[] = [
   [/(?<![가-힣])우리(?=[\s]|는|가|도|끼리|의(?=\s))/g, '저희'],
 ]
 const NOISE =
-  /[ㄱ-ㅎㅏ-ㅣ]+|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u200d\ufe0f\u20e3]|\^[_-]?\^|[;:]-?[)(D]|[★☆♥♡♪※◎◇◆■□▲△▶▷●○✔✓]/gu
+  /[ㄱ-ㅎㅏ-ㅣ]+|\p{Cc}|\p{Cf}|\p{Co}|\p{Cn}|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u200d\ufe0f\u20e3]|\^[_-]?\^|[;:]-?[)(D]|[★☆♥♡♪※◎◇◆■□▲△▶▷●○✔✓]/gu
 const FILLER = /(?<=^|\s)(?:ㅎㅎ|흠|음|아|어|헐|와)(?=[\s,.]|$)\s?/g
 
 /** One line of notes, tidied. Words between double quotes are somebody's speech and only lose their noise. */

@@ -12,7 +12,7 @@ const JOB =
 const POST =
   /(?:총무|팀장|조장|회장|부회장|반장|과대표|대표|부장|임원|매니저|리더|서기|멘토|점장|부점장|주임|대리|사원|간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자)$/
 const EVENT =
-  /(?:프로젝트|공모전|경진대회|대회|해커톤|스터디|동아리|학회|교육|부트캠프|과정|캠프|학생회|봉사단|서포터즈|캡스톤|캡스톤디자인|세미나|연구|수업)$/
+  /(?:프로젝트|공모전|경진대회|대회|해커톤|스터디|동아리|학회|교육|부트캠프|과정|캠프|학생회|봉사단|서포터즈|캡스톤|캡스톤디자인|세미나|연구|수업|훈련|직업훈련|연수|아카데미|챌린지|캠페인|행사|축제|전시회)$/
 const WORKPLACE = /(?:근무|재직|업무|일)$/
 const DEED = /(?:영업|판매|생산|조리|서빙|상담|활동|홍보|촬영)$/
 const PLACE =
@@ -130,5 +130,7 @@ function sentenceOf({
 /** The introduction after a lead that was told as it was: "…을 했을 때의 일입니다." */
 export function asScene(intro: string): string {
   const base = /^(?:또한 |이 밖에 )?(.+[가-힣])습니다\.$/.exec(intro)?.[1]
-  return base === undefined || finalOf(base) !== 'ㅆ' ? intro : `${base}을 때의 일입니다.`
+  return base === undefined || finalOf(base) !== 'ㅆ' || base.endsWith('있')
+    ? intro
+    : `${base}을 때의 일입니다.`
 }

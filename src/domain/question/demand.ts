@@ -35,7 +35,10 @@ const CUES: readonly (readonly [DemandKind, RegExp])[] = [
   ],
   ['trigger', /계기/g],
   ['lesson', /배운\s?점|느낀\s?점|느낀점|교훈|깨달은\s?(?:점|바)|배우고 느낀/g],
-  ['use', /(?:활용|발휘|기여|적용)할 수 있(?:을지|는지|을 지)|어떻게 (?:활용|발휘|기여|적용)|활용\s?방안/g],
+  [
+    'use',
+    /(?:활용|발휘|기여|적용)할 수 있(?:을지|는지|을 지)|어떻게 (?:활용|발휘|기여|적용)(?:할 수 있을 ?지|할 수 있는지)?|활용\s?방안/g,
+  ],
   [
     'view',
     /견해|나아가야\s?할 방향|방향을 제시|어떻게 변화해? 갈 것인지|(?:이)?란 무엇이?(?=[며고인])|대한 (?:본인의 )?생각/g,
@@ -46,23 +49,21 @@ const CUES: readonly (readonly [DemandKind, RegExp])[] = [
     /(?:가장 )?중요하게 생각(?:한|하는) (?:요소|것|점|가치)|선택하는 기준|필요한 역량|중요한 역량|갖춰야\s?할\s?자세|갖추어야\s?할\s?자세|중 (?:하나|한 가지|한가지)/g,
   ],
   ['criterion', /가장 (?:잘 맞는|부합하는) (?:요소|하나|가치)/g],
+  ['strength', /장단점/g],
   ['weakness', /단점|약점|부족한 점|보완할 점/g],
-  [
-    'strength',
-    /장단점|장점|강점|갖춘 역량|본인의 역량|전문\s?지식|전문성\(장점\)|전문성|역량|합격해야 하는 이유|적합한 (?:사유|이유)/g,
-  ],
-  ['reason', /이유|사유/g],
+  ['strength', /장단점|장점|강점|갖춘 역량|본인의 역량|전문\s?지식|전문성\(장점\)|전문성|역량/g],
+  ['reason', /합격해야 하는 이유|적합한 (?:사유|이유)|이유|사유/g],
   ['growth', /성장\s?과정|성장\s?배경|학창\s?시절|영향을 끼친 경험/g],
   ['role', /역할/g],
-  ['background', /배경|상황|어려움/g],
-  ['result', /결과|성과|만족시켰던/g],
+  ['background', /배경|(?<!이러한 |이런 )상황|어려움/g],
+  ['result', /결과|성과/g],
   ['process', /노력을?(?= |$|했|해|하)|노력|과정|행동|준비\s?과정|극복(?:한|하기)/g],
   ['experience', /경험|사례/g],
 ]
 
 /** Words after a cue that make it a means of answering, not a thing to answer. */
 const MEANS =
-  /^(?:\([^)]*\))?(?:과 [가-힣]+)?(?:에 (?:기반|비추|근거)|[을를] (?:기반|중심|고려|바탕|위해|달성|수립|키우|향상)|[을를] 들어|[와과] 연|이나 존재| 순으로|하고자|하여|하고|했던|한 |한\s?경험)/
+  /^(?:\([^)]*\))?(?:과 [가-힣]+)?(?:에 (?:기반|비추|근거)|[을를] (?:기반|중심|고려|바탕|위해|달성|수립|키우|향상)|[을를] 들어|[을를] 발휘하|에서 느|이나 존재| 순으로|하고자|하여|하고|했던|한 |한\s?경험)/
 /** Instructions in brackets, not demands: "(최대 1,000자 입력가능)", "(선택)", "(용기)". "(1)" is an enumerator. */
 const BRACKETED = /\((?!\s*\d{1,2}\s*\))[^()]*\)/g
 const LABEL = /^\s*([^:.?]{2,20})\s*:/
@@ -85,7 +86,7 @@ function startOfWords(text: string, from: number, cueStart: number): number {
     start = space + 1
   }
   const lead =
-    /^[\s'"‘’“”(\-–]*(?:[은는이가을를의에로와과도]\s+|에 대한\s+|그 ?중\s+)?\s*/.exec(
+    /^[\s'"‘’“”(\-–]*(?:[은는이가을를의에로와과도]\s+|에 대한\s+|그 ?중\s+|대하여\s+|관련하여\s+|관련된\s+|통해\s+|에서\s+)*\s*/.exec(
       text.slice(start, cueStart),
     )?.[0].length ?? 0
   return Math.min(start + lead, cueStart)
@@ -102,7 +103,9 @@ export function demandsOf(question: string): Demand[] {
       const start = match.index
       const end = start + match[0].length
       if (found.some((one) => start < one.end && end > one.start)) continue
-      if (MEANS.test(text.slice(end)) && kind !== 'motive') continue
+      const after = text.slice(end)
+      // "실제 경험과 연결하여" still asks for the experience.
+      if (kind !== 'motive' && MEANS.test(after) && !after.startsWith('과 연결')) continue
       found.push({ kind, start, end })
     }
   }
@@ -115,7 +118,10 @@ export function demandsOf(question: string): Demand[] {
     const start = startOfWords(text, from, one.start)
     from = one.end
     if (demands.some((known) => known.kind === one.kind)) continue
-    demands.push({ text: question.slice(start, one.end), kind: one.kind, start, end: one.end })
+    const words = question.slice(start, one.end)
+    demands.push({ text: words, kind: one.kind, start, end: one.end })
+    // 장단점 asks for both.
+    if (words.endsWith('장단점')) demands.push({ text: words, kind: 'weakness', start, end: one.end })
   }
   return demands
 }

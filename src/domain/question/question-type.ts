@@ -79,6 +79,7 @@ const CUES: readonly (readonly [QuestionType, number, RegExp])[] = [
 ]
 
 const THRESHOLD = 2
+const CLEAR = 3
 
 /** The types of a question, the weightiest first; `free` when nothing tells. Never empty. */
 export function questionTypesOf(question: string): QuestionType[] {
@@ -94,7 +95,10 @@ export function questionTypesOf(question: string): QuestionType[] {
   }
   const types = [...weights]
     .filter(([, found]) => found.weight >= THRESHOLD)
-    .sort(([, a], [, b]) => b.weight - a.weight || a.first - b.first)
+    // What is clearly asked goes by what is asked first; the rest by weight.
+    .sort(([, a], [, b]) =>
+      a.weight >= CLEAR && b.weight >= CLEAR ? a.first - b.first : b.weight - a.weight || a.first - b.first,
+    )
     .map(([type]) => type)
   return types.length > 0 ? types : ['free']
 }

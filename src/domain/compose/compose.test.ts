@@ -1,0 +1,232 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { count } from '#domain/count/index.ts'
+import { flaggedFacts, sentences, traceEvidence } from '#domain/evidence/index.ts'
+import { Conditions, type ConditionsInput } from '#domain/letter.ts'
+import { Unit } from '#domain/limit.ts'
+import { compose, planLetter } from './index.ts'
+import { josaErrors } from './josa-errors.ts'
+
+const NOTES = [
+  '편의점 알바 6개월',
+  '매출 20% 증가',
+  '팀장 맡음',
+  '재고 정리 담당',
+  '대기 시간 70분 → 25분',
+  '- 엑셀로 표 만들어서 매일 비교함',
+  '손님이 많았음 ㅠㅠ',
+  '근데 나는 몰랐다ㅋㅋ',
+  '사장님이 칭찬해주셨어요',
+  '환자분들 이야기 들어드림',
+  '왜 그런지 궁금했음',
+  '토익 850',
+  '컴활 1급 취득',
+  '1. React로 화면 개발',
+  'Python이랑 SQL 배움',
+  '의견 안 맞아서 회의 3번 함',
+  '발표 자료 만듦',
+  '열심히 할께요',
+  '꼼꼼함이 제일 중요하다고 생각한다',
+  '기다리는 게 중요하다는 걸 배웠다',
+  '오류를 12건에서 3건으로 줄였다',
+  '😀😀',
+  '...',
+  '~~',
+  '불량률 3%에서 1%로 감소',
+  '상황: 인원 부족',
+  '한 일: 순서를 바꿔봄',
+  '결과: 30분 단축',
+  '공모전 장려상',
+  '입사하면 수요 예측을 하고 싶다',
+  '"왜 늦나요?" 라는 질문이 많았음',
+  '예산 300만원 관리함',
+  '(중요) 두 번 확인함',
+  'A/B test 진행',
+  '\t',
+  '역할: 자료 조사',
+  '엑셀를 배웠다',
+]
+const note = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...NOTES) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 40, unit: 'grapheme' }) },
+  { weight: 1, arbitrary: fc.string({ maxLength: 40, unit: 'binary' }) },
+)
+const body = fc
+  .array(fc.tuple(note, fc.constantFrom('\n', ' ', ', ', '. ', '\r\n')), { maxLength: 14 })
+  .map((all) => all.map(([words, end]) => words + end).join(''))
+const experience = fc.record({
+  title: fc.constantFrom(
+    '',
+    '편의점 알바',
+    '물류 동아리',
+    '학생회 총무',
+    'UX 인턴',
+    '한일이 많았다',
+    '졸업작품',
+  ),
+  period: fc.constantFrom('', '2023.03 ~ 2023.12', '6개월', '작년 여름'),
+  place: fc.constantFrom('', '한빛마트', '3M'),
+  body,
+})
+const conditions = fc
+  .record({
+    question: fc.constantFrom(
+      '지원동기 및 포부',
+      '도전하여 극복한 경험과 배운 점',
+      '협업 경험',
+      '성격의 장단점',
+      '성장과정',
+      '견해를 쓰시오',
+      '가나다',
+    ),
+    company: fc.constantFrom('한빛물류', 'LG', '3M', '(주)모아', ''),
+    role: fc.constantFrom('물류 기획', 'MD', '', 'UX Researcher'),
+    limit: fc.record({
+      max: fc.integer({ min: 1, max: 1_200 }),
+      unit: fc.constantFrom(...Unit.options),
+      newlineAsTwo: fc.boolean(),
+    }),
+    experiences: fc.array(experience, { minLength: 1, maxLength: 4 }),
+    blind: fc.boolean(),
+    headings: fc.option(fc.boolean(), { nil: undefined }),
+    variant: fc.integer({ min: 0, max: 12 }),
+  })
+  .map((input) => Conditions.safeParse(input))
+  .filter((parsed) => parsed.success)
+  .map((parsed) => parsed.data as Conditions)
+
+const told: ConditionsInput = {
+  company: '한빛물류',
+  role: '물류 기획',
+  question: '도전하여 극복한 경험과 배운 점을 기술해 주세요.',
+  limit: { max: 700, unit: 'chars' },
+  experiences: [
+    {
+      title: '카페 알바',
+      period: '2023.03 ~ 2023.12',
+      body: '점심에 주문이 밀려서 손님이 나갔다\n음료 순서를 적어봤다\n같은 음료끼리 묶어서 만들자고 제안함\n대기 시간 12분 → 7분\n먼저 세어 봐야 한다는 걸 배웠다',
+    },
+    {
+      title: '물류센터 알바',
+      body: '하루 300건 검수함\n오류를 12건에서 3건으로 줄였다\n품목별로 표를 만들어서 비교함',
+    },
+  ],
+}
+const write = (change: Partial<ConditionsInput> = {}) => compose(Conditions.parse({ ...told, ...change }))
+
+describe('compose', () => {
+  it('keeps every promise over messy notes', () => {
+    fc.assert(
+      fc.property(conditions, (asked) => {
+        const { text, spare, asks } = compose(asked)
+        const limit = asked.limit
+        if (limit) expect(count(text, limit.unit, limit.newlineAsTwo)).toBeLessThanOrEqual(limit.max)
+        expect(flaggedFacts(traceEvidence(text, asked))).toEqual([])
+        expect(josaErrors(text)).toEqual([])
+        const said = sentences(text).map(({ start, end }) => text.slice(start, end))
+        expect(new Set(said).size).toBe(said.length)
+        if (text !== '') expect(text).toMatch(/니다\.$/)
+        for (const one of spare) {
+          expect(one).toMatch(/니다\.$/)
+          expect(said).not.toContain(one)
+        }
+        for (const ask of asks) expect(ask).not.toMatch(/undefined|null|\s{2}/)
+        expect(compose(asked)).toEqual({ text, spare, asks, plan: planLetter(asked) })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('leads with the point: what came of it, or what was learnt', () => {
+    expect(write().text.split('\n')[0]).toMatch(/12분에서 7분으로|배웠습니다|12건에서 3건으로/)
+  })
+
+  it('gives another letter for another variant, and the same for the same', () => {
+    expect(write({ variant: 1 }).text).not.toBe(write({ variant: 0 }).text)
+    expect(write({ variant: 1 })).toEqual(write({ variant: 1 }))
+  })
+
+  it('names the company and the role it was asked for', () => {
+    expect(write().text).toContain('한빛물류 물류 기획')
+  })
+
+  it('sets headings from 700 on, none below, and as it was told', () => {
+    expect(write().text).toContain('[')
+    expect(write({ limit: { max: 500, unit: 'chars' } }).text).not.toContain('[')
+    expect(write({ headings: false }).text).not.toContain('[')
+    expect(write({ limit: { max: 500, unit: 'chars' }, headings: true }).text).toContain('[')
+  })
+
+  it('asks for a figure where the result has none, by the name of the experience', () => {
+    const { asks } = write({
+      experiences: [{ title: '도서관 봉사', body: '책을 정리했다. 이용자 불만이 줄었다.' }],
+    })
+    expect(asks.join('\n')).toContain("'도서관 봉사'")
+    expect(asks.join('\n')).toContain('숫자')
+    for (const ask of asks) expect(ask).toMatch(/요\.|예:|지$|일$|것$|기$|습관$|발표$/)
+  })
+
+  it('keeps the facts that found no room as whole sentences', () => {
+    const { spare } = write({ limit: { max: 120, unit: 'chars' } })
+    expect(spare.length).toBeGreaterThan(0)
+    for (const one of spare) expect(one).toMatch(/니다\.$/)
+  })
+
+  it('leaves out school, family and age when hiring is blind', () => {
+    const { text } = write({
+      blind: true,
+      experiences: [
+        {
+          title: '푸른대학교 봉사 동아리',
+          body: '푸른대학교에서 35명을 모집했다. 어머니가 교사라서 관심이 있었다. 26살에 회장을 맡았다. 도시락 120개를 나눴다.',
+        },
+      ],
+    })
+    expect(text).toContain('도시락 120개를 나눴습니다.')
+    expect(text).not.toMatch(/푸른|어머니|26/)
+  })
+
+  it.each(['', '\n\n\n', '😀😀😀', 'ㅋㅋㅋ', '\ud800\udc00\ud800', '?'])(
+    'makes nothing out of %j but questions',
+    (empty) => {
+      const { text, asks } = write({ experiences: [{ title: '카페', body: empty }] })
+      expect(sentences(text).length).toBeLessThanOrEqual(3)
+      expect(asks.length).toBeGreaterThan(0)
+    },
+  )
+
+  it('reads a megabyte in under two seconds', () => {
+    const asked = Conditions.parse(told)
+    const first = asked.experiences[0]
+    if (!first) throw new Error('no experience')
+    for (const unit of [
+      '손님이 많아서 순서를 바꿨다 ',
+      '가',
+      '가나다라마바사, ',
+      '(',
+      '"',
+      '1. ',
+      '하루 12개에서 4개로 ',
+      '→',
+    ]) {
+      const start = performance.now()
+      compose({
+        ...asked,
+        experiences: [{ ...first, body: unit.repeat(Math.ceil(1_000_000 / unit.length)) }],
+      })
+      expect(performance.now() - start).toBeLessThan(2_000)
+    }
+  })
+})
+
+describe('planLetter', () => {
+  it('says which experience answers which demand, within the limit', () => {
+    const plan = planLetter(Conditions.parse(told))
+    expect(plan.questionType).toBe('challenge')
+    expect(plan.demands.length).toBeGreaterThan(1)
+    expect(plan.paragraphs.flatMap((one) => one.demands).toSorted()).toEqual(expect.arrayContaining([0, 1]))
+    const sum = plan.paragraphs.reduce((all, one) => all + (one.budget ?? 0), 0)
+    expect(sum).toBeGreaterThan(700 * 0.9)
+    expect(sum).toBeLessThanOrEqual(700)
+  })
+})
