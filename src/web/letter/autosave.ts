@@ -47,8 +47,8 @@ export class Autosave {
     this.deps = deps
   }
 
-  get revision(): number {
-    return this.stored.revision
+  get storedText(): string {
+    return this.stored.text
   }
 
   /** Whether anything typed is not stored yet. */
@@ -146,13 +146,13 @@ export class Autosave {
     this.sendAfter(PAUSE_MS)
   }
 
-  private async refused(error: unknown): Promise<void> {
-    const refusal = this.deps.refusalOf(error)
+  private async refused(reason: unknown): Promise<void> {
+    const refusal = this.deps.refusalOf(reason)
     if (refusal === 'conflict') {
       const theirs = await this.deps.fetch().catch(() => null)
       if (theirs) return this.meet(theirs)
     }
-    this.tell({ state: 'here', at: this.deps.now(), error })
+    this.tell({ state: 'here', at: this.deps.now(), error: reason })
     if (refusal === 'never') return
     this.sendAfter(Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.retries))
     this.retries += 1

@@ -10,6 +10,8 @@ export type Revision = { before: string; after: string; changes: Change[] }
 export type Watch = {
   generationId: string | null
   writer: WriterName | null
+  /** Why another writer took over (an error code), or null. */
+  replaced: string | null
   plan: Plan | null
   step: Step | null
   text: string
@@ -22,6 +24,7 @@ export type Watch = {
 export const nothingYet: Watch = {
   generationId: null,
   writer: null,
+  replaced: null,
   plan: null,
   step: null,
   text: '',
@@ -39,6 +42,8 @@ export function fold(watch: Watch, event: GenerationEvent): Watch {
       return { ...watch, plan: event.plan }
     case 'step':
       return { ...watch, step: event }
+    case 'writer':
+      return { ...watch, writer: event.writer, replaced: event.because }
     case 'text':
       return { ...watch, text: watch.text + event.delta }
     case 'revised': {

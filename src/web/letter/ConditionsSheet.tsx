@@ -1,0 +1,49 @@
+import { useRouter } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Letter } from '#domain/api.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Sheet } from '#web/ui/Sheet.tsx'
+import { limitWords } from '#web/write/limit-words.ts'
+
+/** What the letter was asked with, and the way to change it. */
+export function ConditionsSheet({ letter, onClose }: { letter: Letter; onClose: () => void }) {
+  const { t } = useTranslation()
+  const router = useRouter()
+  const { company, role, question, limit, posting, experiences, blind } = letter.conditions
+  return (
+    <Sheet open onOpenChange={onClose} title={t('letter.conditions')} closeLabel={t('shell.close')}>
+      <dl className="flex flex-col gap-4">
+        {company && <Row name={t('write.company')}>{company}</Row>}
+        {role && <Row name={t('write.role')}>{role}</Row>}
+        <Row name={t('write.question')}>{question}</Row>
+        <Row name={t('write.limit')}>{limit ? limitWords(t, limit) : t('letter.noLimit')}</Row>
+        {blind && <Row name={t('letter.blind')}>{t('letter.blindOn')}</Row>}
+        {experiences.map((one) => (
+          <Row key={one.id} name={one.title || t('letter.untitled')}>
+            {[one.period, one.place].filter(Boolean).join(' · ')}
+            {(one.period || one.place) && <br />}
+            {one.body}
+          </Row>
+        ))}
+        {posting && <Row name={t('write.posting')}>{posting}</Row>}
+      </dl>
+      <Button
+        look="primary"
+        className="mt-5"
+        onClick={() => router.history.push(`/write?letter=${encodeURIComponent(letter.id)}`)}
+      >
+        {t('letter.editConditions')}
+      </Button>
+    </Sheet>
+  )
+}
+
+function Row({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt className="text-[14px] text-ink-3">{name}</dt>
+      <dd className="whitespace-pre-wrap">{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import type { Letter, LetterVersion } from '#domain/api.ts'
+import { ConditionsSheet } from '#web/letter/ConditionsSheet.tsx'
+import { CopyByHand, CopyCheck } from '#web/letter/CopySheets.tsx'
+import type { LiveFinding } from '#web/letter/live-findings.ts'
+import { RenameSheet } from '#web/letter/RenameSheet.tsx'
+import { VersionsSheet } from '#web/letter/VersionsSheet.tsx'
+
+export type OpenSheet = null | 'rename' | 'versions' | 'conditions' | 'copy-check' | 'copy-by-hand'
+
+type Props = {
+  sheet: OpenSheet
+  letter: Letter
+  text: string
+  flagged: readonly LiveFinding[]
+  onClose: () => void
+  onLook: (finding: LiveFinding) => void
+  onCopy: () => void
+  onRename: (title: string) => void
+  onGoBack: (version: LetterVersion) => void
+}
+
+/** What comes up over the letter page, one at a time. */
+export function LetterSheets({ sheet, letter, text, flagged, onClose, ...deeds }: Props) {
+  switch (sheet) {
+    case null:
+      return null
+    case 'rename':
+      return <RenameSheet title={letter.title} onRename={deeds.onRename} onClose={onClose} />
+    case 'versions':
+      return (
+        <VersionsSheet
+          letterId={letter.id}
+          limit={letter.conditions.limit}
+          onGoBack={deeds.onGoBack}
+          onClose={onClose}
+        />
+      )
+    case 'conditions':
+      return <ConditionsSheet letter={letter} onClose={onClose} />
+    case 'copy-check':
+      return (
+        <CopyCheck
+          flagged={flagged}
+          onLook={() => (flagged[0] ? deeds.onLook(flagged[0]) : onClose())}
+          onCopy={deeds.onCopy}
+          onClose={onClose}
+        />
+      )
+    case 'copy-by-hand':
+      return <CopyByHand text={text} onClose={onClose} />
+  }
+}

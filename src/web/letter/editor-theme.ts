@@ -1,0 +1,53 @@
+// The letter's page inside the editor: the same measure and the same marks as outside it, in the design's tokens.
+import { EditorView } from '@codemirror/view'
+
+export const editorTheme = EditorView.theme({
+  '&': { color: 'var(--ink)', backgroundColor: 'transparent' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'inherit', overflow: 'visible' },
+  '.cm-content': { padding: '0', caretColor: 'var(--accent)', minHeight: '8em' },
+  '.cm-content.cm-lineWrapping': {
+    wordBreak: 'keep-all',
+    overflowWrap: 'anywhere',
+    whiteSpace: 'break-spaces',
+  },
+  '.cm-line': { padding: '0' },
+  '.cm-line.line-gap': { paddingBottom: '0.6em' },
+  '.cm-line.line-heading': { fontWeight: '700' },
+  '.cm-placeholder': { color: 'var(--ink-3)' },
+  '.mark-high, .mark-mid, .mark-low': {
+    textDecorationLine: 'underline',
+    textDecorationThickness: '2px',
+    textUnderlineOffset: '5px',
+    textDecorationSkipInk: 'none',
+  },
+  '.mark-high': { textDecorationColor: 'var(--high)', backgroundColor: 'var(--high-soft)' },
+  '.mark-mid': { textDecorationColor: 'var(--mid)' },
+  '.mark-low': { textDecorationColor: 'var(--low)', textDecorationStyle: 'dotted' },
+  '.mark-high.mark-picked': { boxShadow: '0 0 0 2px var(--high)' },
+  '.mark-mid.mark-picked': { backgroundColor: 'var(--mid-soft)', boxShadow: '0 0 0 2px var(--mid)' },
+  '.mark-low.mark-picked': { backgroundColor: 'var(--low-soft)', boxShadow: '0 0 0 2px var(--low)' },
+  '.mark-picked': { borderRadius: '3px', boxDecorationBreak: 'clone', WebkitBoxDecorationBreak: 'clone' },
+  '.cm-tooltip': { border: '0', backgroundColor: 'transparent' },
+  '.source-tip': {
+    maxWidth: 'min(360px, calc(100vw - 32px))',
+    margin: '6px 0',
+    padding: '10px 14px',
+    borderRadius: '10px',
+    backgroundColor: 'var(--surface)',
+    color: 'var(--ink)',
+    boxShadow: '0 0 0 1px var(--line), 0 8px 24px #0000001f',
+    fontFamily: 'var(--font-sans)',
+    fontSize: '14.5px',
+    lineHeight: '1.5',
+  },
+  '.source-tip strong': { display: 'block', fontWeight: '600' },
+  '.source-tip span': { color: 'var(--ink-2)' },
+  '.lit': {
+    backgroundColor: 'var(--accent-soft)',
+    borderRadius: '4px',
+    boxShadow: '0 0 0 3px var(--accent-soft)',
+    boxDecorationBreak: 'clone',
+    WebkitBoxDecorationBreak: 'clone',
+  },
+})
