@@ -5,6 +5,14 @@ export const USERNAME_MAX = 50
 export const PASSWORD_MIN = 8
 export const PASSWORD_MAX = 128
 
+/** Stands where a provider told no address; never shown, and nobody can type it: `.invalid` does not exist. */
+export const NO_EMAIL = '@no-email.invalid'
+
+/** The address as a person may see it: null for one who has none. */
+export function shownEmail(email: string): string | null {
+  return email.endsWith(NO_EMAIL) ? null : email
+}
+
 /** Composed (NFC), trimmed, at most 50 characters as a person counts code points; no control characters. */
 export const Username = z
   .string()
@@ -24,6 +32,18 @@ export const Email = z
   .min(1, 'required')
   .max(254, 'too_long')
   .pipe(z.email('email'))
+  .refine((address) => !address.endsWith('.invalid'), 'email')
+
+/** The doors beside e-mail, in the order in which they are shown. */
+export const Provider = z.enum(['kakao', 'naver', 'google', 'github'])
+export type Provider = z.infer<typeof Provider>
+
+/** How a person may sign in. */
+export const SignInWays = z.object({
+  password: z.boolean(),
+  providers: z.array(z.object({ provider: Provider, since: z.string() })),
+})
+export type SignInWays = z.infer<typeof SignInWays>
 
 export const Account = z.object({
   id: z.string(),

@@ -8,6 +8,7 @@ export const errorStatus = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  last_way_in: 409,
   too_large: 413,
   unsupported_media_type: 415,
   quota_exhausted: 429,

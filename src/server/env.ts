@@ -32,6 +32,15 @@ export const Env = z
     OPENAI_API_KEY: optional(z.string()),
     AI_BASE_URL: optional(z.url()),
     AI_MODEL: optional(z.string()),
+    /** Each provider is on when both of its variables are set. */
+    KAKAO_CLIENT_ID: optional(z.string()),
+    KAKAO_CLIENT_SECRET: optional(z.string()),
+    GITHUB_CLIENT_ID: optional(z.string()),
+    GITHUB_CLIENT_SECRET: optional(z.string()),
+    NAVER_CLIENT_ID: optional(z.string()),
+    NAVER_CLIENT_SECRET: optional(z.string()),
+    GOOGLE_CLIENT_ID: optional(z.string()),
+    GOOGLE_CLIENT_SECRET: optional(z.string()),
     LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
     TRUST_PROXY: z
       .preprocess(blankIsAbsent, z.enum(['true', 'false']).default('false'))

@@ -21,7 +21,7 @@ async function start(): Promise<void> {
     env,
     publicUrl,
     db: open.db,
-    auth: openAuth({ db: open.db, secret, publicUrl, log, now }),
+    auth: openAuth({ db: open.db, env, secret, publicUrl, log, now }),
     writer: createWriter(env),
     mail: createMail(env, log),
     log,

@@ -2,9 +2,10 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { describe } from 'vitest'
-import type { Account } from '#domain/account.ts'
+import type { Account, Provider } from '#domain/account.ts'
 import { openAuth } from './actions/open-auth.ts'
 import { createApp } from './app.ts'
+import type { ProviderAddresses } from './auth/providers.ts'
 import type { OpenDb } from './db/open.ts'
 import { type Engine, engines, openTestDatabase } from './db/test-databases.ts'
 import type { Deps } from './deps.ts'
@@ -39,6 +40,7 @@ export type TestApp = {
 export type TestOverrides = Partial<Omit<Deps, 'env' | 'db' | 'auth'>> & {
   env?: Record<string, string>
   secret?: string
+  providerAddresses?: Partial<Record<Provider, ProviderAddresses>>
 }
 
 export const TEST_SECRET = 'a secret that only the tests know, 0123456789'
@@ -71,7 +73,7 @@ export async function createTestApp(engine: Engine, overrides: TestOverrides = {
 }
 
 function testDeps(open: OpenDb, overrides: TestOverrides): Deps {
-  const { env: variables, secret = TEST_SECRET, ...rest } = overrides
+  const { env: variables, secret = TEST_SECRET, providerAddresses, ...rest } = overrides
   const env = readEnv({ DATA_DIR: '/nonexistent', LOG_LEVEL: 'silent', ...variables })
   const log = rest.log ?? pino({ level: env.LOG_LEVEL })
   const publicUrl = rest.publicUrl ?? env.PUBLIC_URL ?? PUBLIC_URL
@@ -86,7 +88,16 @@ function testDeps(open: OpenDb, overrides: TestOverrides): Deps {
     log,
     now,
     db: open.db,
-    auth: openAuth({ db: open.db, secret, publicUrl, log, now, passwordCost: CHEAP }),
+    auth: openAuth({
+      db: open.db,
+      env,
+      secret,
+      publicUrl,
+      log,
+      now,
+      passwordCost: CHEAP,
+      ...(providerAddresses ? { providerAddresses } : {}),
+    }),
   }
 }
 

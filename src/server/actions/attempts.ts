@@ -1,4 +1,4 @@
-// How often a door may be tried, per account and per address. The numbers stand in docs/security.md.
+// How often a door may be tried, per account and per address. The numbers stand in SECURITY.md.
 import { AppError } from '#domain/errors.ts'
 import { countAttempt, forgetAttempts, forgiveAttempt } from '../db/sign-in-attempts.ts'
 import type { Db } from '../db/open.ts'
@@ -16,6 +16,9 @@ export const ATTEMPT_WINDOW_MS = 15 * MINUTE
 /** Accounts made from one address. */
 export const SIGN_UPS_PER_ADDRESS = 500
 export const SIGN_UP_WINDOW_MS = 60 * MINUTE
+
+/** Departures to a provider from one address in the window of the attempts. */
+export const PROVIDER_VISITS_PER_ADDRESS = 300
 
 type World = { db: Db; now: () => Date }
 type Bound = { subject: string; most: number }
@@ -55,4 +58,10 @@ export async function forgiveSignIn(world: World, email: string, address: string
 
 export function takeSignUp(world: World, address: string): Promise<void> {
   return take(world, { subject: `sign-up:${address}`, most: SIGN_UPS_PER_ADDRESS }, SIGN_UP_WINDOW_MS)
+}
+
+/** Visits to providers' pages from one address; each leaves a row until it comes back. */
+export function takeProviderVisit(world: World, address: string): Promise<void> {
+  const bound = { subject: `provider:${address}`, most: PROVIDER_VISITS_PER_ADDRESS }
+  return take(world, bound, ATTEMPT_WINDOW_MS)
 }

@@ -1,22 +1,30 @@
 // Weaves the accounts' tables into auth, which knows no database.
 import type { Logger } from 'pino'
+import type { Provider } from '#domain/account.ts'
 import { type Auth, createAuth } from '../auth/index.ts'
 import type { PasswordCost } from '../auth/password.ts'
-import { betterAuthSchema, findSession } from '../db/accounts.ts'
+import { openProviders, type ProviderAddresses, providerKeys } from '../auth/providers.ts'
+import { betterAuthSchema, findFreeName, findSession } from '../db/accounts.ts'
 import type { Db } from '../db/open.ts'
+import type { Env } from '../env.ts'
 
 export function openAuth(options: {
   db: Db
+  env: Env
   secret: string
   publicUrl: string
   log: Logger
   now: () => Date
   passwordCost?: PasswordCost
+  /** For tests: a server on the loopback in the place of a provider. */
+  providerAddresses?: Partial<Record<Provider, ProviderAddresses>>
 }): Auth {
   return createAuth({
     ...options,
     tables: { db: options.db, schema: betterAuthSchema },
     findSession: (token, now) => findSession(options.db, token, now),
+    findFreeName: (wish) => findFreeName(options.db, wish),
+    providers: openProviders(providerKeys(options.env), options.providerAddresses),
     report: (message) => options.log.error({ from: 'better-auth' }, message),
   })
 }

@@ -1,10 +1,11 @@
 // Who a request comes from, and how a person becomes known. The ways in stand behind this one type.
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Account } from '#domain/account.ts'
+import type { Account, Provider } from '#domain/account.ts'
 import { createAccessTokens } from './access-token.ts'
-import { createBetterAuth } from './better-auth.ts'
+import { CLIENT_ADDRESS, createBetterAuth } from './better-auth.ts'
 import { deriveKey } from './keys.ts'
 import { createPasswords, type PasswordCost, type Passwords } from './password.ts'
+import type { OpenProvider } from './providers.ts'
 import { createSessionCookie } from './session-cookie.ts'
 
 /** Whence a person comes: what a list of sessions shows. */
@@ -20,8 +21,22 @@ export type Auth = {
   signAccessToken: (account: Account) => Promise<string>
   passwords: Passwords
   /** Ids of the ways in beside e-mail that are switched on. */
-  providers: string[]
+  providers: Provider[]
+  /** The provider's page to send a browser to, and the cookies that bind its answer to this browser. */
+  beginProvider: (provider: Provider, returnTo: ReturnTo) => Promise<Departure>
+  /** The same for somebody who is signed in by a session cookie; null without one. */
+  connectProvider: (
+    provider: Provider,
+    returnTo: ReturnTo,
+    headers: IncomingHttpHeaders,
+  ) => Promise<Departure | null>
+  /** A provider's answer: `path` is the path and query with which it came back. */
+  finishProvider: (path: string, headers: IncomingHttpHeaders, address: string) => Promise<Response>
 }
+
+/** Paths of our own pages, for the way back when it went well and when it did not. */
+export type ReturnTo = { done: string; failed: string }
+export type Departure = { url: string; cookies: string[] }
 
 export type AuthOptions = {
   tables: { db: object; schema: Record<string, unknown> }
@@ -30,6 +45,8 @@ export type AuthOptions = {
   secret: string
   publicUrl: string
   passwordCost?: PasswordCost
+  findFreeName: (wish: string) => Promise<string>
+  providers: OpenProvider[]
   report: (message: string) => void
   now: () => Date
 }
@@ -67,6 +84,42 @@ export function createAuth(options: AuthOptions): Auth {
     },
     signAccessToken: tokens.sign,
     passwords,
-    providers: [],
+    providers: options.providers.map(({ id }) => id),
+    beginProvider: async (provider, returnTo) => {
+      const { headers, response } = await better.api.signInSocial({
+        body: {
+          provider,
+          callbackURL: options.publicUrl + returnTo.done,
+          errorCallbackURL: options.publicUrl + returnTo.failed,
+          disableRedirect: true,
+        },
+        returnHeaders: true,
+      })
+      return { url: response.url ?? '', cookies: headers.getSetCookie() }
+    },
+    connectProvider: async (provider, returnTo, { cookie: cookies }) => {
+      if (cookie.read(cookies) === null) return null
+      const { headers, response } = await better.api.linkSocialAccount({
+        body: {
+          provider,
+          callbackURL: options.publicUrl + returnTo.done,
+          errorCallbackURL: options.publicUrl + returnTo.failed,
+          disableRedirect: true,
+        },
+        headers: new Headers({ cookie: cookies ?? '' }),
+        returnHeaders: true,
+      })
+      return { url: response.url ?? '', cookies: headers.getSetCookie() }
+    },
+    finishProvider: (path, headers, address) =>
+      better.handler(
+        new Request(options.publicUrl + path, {
+          headers: {
+            cookie: headers.cookie ?? '',
+            'user-agent': (headers['user-agent'] ?? '').slice(0, 500),
+            [CLIENT_ADDRESS]: address,
+          },
+        }),
+      ),
   }
 }

@@ -1,7 +1,7 @@
 // People and their ways in: better-auth's tables, read and written in the app's own words.
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { and, eq, gt, or } from 'drizzle-orm'
-import { type Account, nameKey } from '#domain/account.ts'
+import { type Account, nameKey, shownEmail, USERNAME_MAX } from '#domain/account.ts'
 import type { Db } from './open.ts'
 import { account, session, user, verification } from './schema.ts'
 
@@ -17,6 +17,8 @@ const columns = {
   emailVerified: user.emailVerified,
 }
 
+const shown = (found: Account & { email: string }): Account => ({ ...found, email: shownEmail(found.email) })
+
 /** One query over two indexes: it runs with every request of the web. */
 export async function findSession(db: Db, token: string, now: Date): Promise<Account | null> {
   const [found] = await db
@@ -25,12 +27,12 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Acc
     .innerJoin(user, eq(user.id, session.userId))
     .where(and(eq(session.token, token), gt(session.expiresAt, now)))
     .limit(1)
-  return found ?? null
+  return found === undefined ? null : shown(found)
 }
 
 export async function findAccount(db: Db, id: string): Promise<Account | null> {
   const [found] = await db.select(columns).from(user).where(eq(user.id, id)).limit(1)
-  return found ?? null
+  return found === undefined ? null : shown(found)
 }
 
 /** `passwordHash` is null for a person who has no password. `email` in lower case. */
@@ -85,4 +87,24 @@ export async function createAccount(db: Db, given: NewAccount): Promise<Account 
     })
     return made
   })
+}
+
+const NAME_TRIES = 30
+
+/** The wish as a username that nobody has: cleaned, and with a number behind it where it is taken. */
+export async function findFreeName(db: Db, wish: string): Promise<string> {
+  const cleaned = [...wish.normalize('NFC').replace(/\p{C}/gu, '').trim()].slice(0, USERNAME_MAX - 7).join('')
+  const name = cleaned.trim() || '이름 없음'
+  for (let attempt = 1; attempt <= NAME_TRIES; attempt += 1) {
+    // After a few in their order, at random: a nickname may be shared by thousands.
+    const number = attempt < 10 ? attempt : randomInt(100_000, 1_000_000)
+    const candidate = attempt === 1 ? name : `${name}${number}`
+    const [taken] = await db
+      .select({ id: user.id })
+      .from(user)
+      .where(eq(user.nameKey, nameKey(candidate)))
+      .limit(1)
+    if (taken === undefined) return candidate
+  }
+  return `${name}${randomInt(1_000_000, 10_000_000)}`
 }

@@ -8,6 +8,7 @@ export const errors = {
   forbidden: 'This account may not do that. Sign in with another one.',
   not_found: 'Not found. It was deleted, or belongs to another account.',
   conflict: 'It was changed in another window first. Both texts are kept; reload to see.',
+  last_way_in: 'One way to sign in has to stay. Add another one first.',
   too_large: 'That is too long to send at once. Shorten or split it.',
   unsupported_media_type: 'That format could not be read. Reload and try again.',
   quota_exhausted:
