@@ -1,0 +1,71 @@
+// A measured process of its own: started, asked what it has used, ended.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+export type Use = {
+  /** Of both user and system, in microseconds since its start. */
+  cpuUs: number
+  rss: number
+  heap: number
+  /** Outside of the heap and known to it: buffers, WebAssembly. */
+  external: number
+}
+
+export type Process = { url: string; use: () => Promise<Use>; stop: () => Promise<void> }
+
+const START_MS = 60_000
+const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** `script` from this folder; it prints "open at <address>". Throws with what it said if it ends before. */
+export async function startProcess(script: string, env: Record<string, string> = {}): Promise<Process> {
+  const child = spawn(process.execPath, ['--import', fileOf('references/tell-use.ts'), fileOf(script)], {
+    cwd: fileOf('../..'),
+    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  })
+  const url = await printedAddress(child)
+  return {
+    url,
+    use: async () => {
+      const told = once(child, 'message')
+      child.send('use')
+      const [{ cpu, memory }] = (await told) as [{ cpu: NodeJS.CpuUsage; memory: NodeJS.MemoryUsage }]
+      return {
+        cpuUs: cpu.user + cpu.system,
+        rss: memory.rss,
+        heap: memory.heapTotal,
+        external: memory.external,
+      }
+    },
+    stop: async () => {
+      if (child.exitCode !== null) return
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      // A clean stop finishes what is being written; the bench has hung up on all of it.
+      const cut = setTimeout(() => child.kill('SIGKILL'), 5_000)
+      await ended
+      clearTimeout(cut)
+    },
+  }
+}
+
+function printedAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const timer = setTimeout(() => reject(new Error(`no address within ${START_MS} ms:\n${said}`)), START_MS)
+    const hear = (bytes: Buffer) => {
+      said += bytes.toString()
+      const address = /open at (http:\/\/\S+)/.exec(said)?.[1]
+      if (address === undefined) return
+      clearTimeout(timer)
+      resolve(address)
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.once('exit', (code) => {
+      clearTimeout(timer)
+      reject(new Error(`ended with ${code}:\n${said}`))
+    })
+  })
+}

@@ -1,0 +1,48 @@
+// The model server of the bench: 20 chunks a second for each stream, from the moment it is asked.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { listen } from './listen.ts'
+
+const INTERVAL_MS = 50
+/** Longer than any measurement; the bench hangs up before. */
+const MOST_CHUNKS = 2_000
+
+const chunk = (delta: object, finish: string | null) =>
+  `data: ${JSON.stringify({
+    id: 'chatcmpl-bench',
+    object: 'chat.completion.chunk',
+    created: 1,
+    model: 'bench',
+    choices: [{ index: 0, delta, finish_reason: finish }],
+  })}\n\n`
+
+const ROLE = chunk({ role: 'assistant', content: null }, null)
+const TEXT = chunk({ content: '기록을 ' }, null)
+const END = `${chunk({}, 'stop')}data: [DONE]\n\n`
+
+const sent: Record<string, number> = {}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (request.method === 'GET') {
+    response.end(JSON.stringify(sent))
+    return
+  }
+  let body = ''
+  for await (const piece of request) body += String(piece)
+  const { model } = JSON.parse(body) as { model: string }
+  response.writeHead(200, { 'content-type': 'text/event-stream' })
+  response.write(ROLE)
+  let chunks = 0
+  const say = () => {
+    sent[model] = (sent[model] ?? 0) + 1
+    chunks += 1
+    response.write(TEXT)
+    if (chunks < MOST_CHUNKS) return
+    clearInterval(timer)
+    response.end(END)
+  }
+  const timer = setInterval(say, INTERVAL_MS)
+  response.on('close', () => clearInterval(timer))
+  say()
+}
+
+listen(createServer((request, response) => void answer(request, response)))

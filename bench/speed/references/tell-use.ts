@@ -1,0 +1,6 @@
+// Loaded before each measured process: answers, over the channel to the bench, what the process has used so far.
+process.on('message', () => {
+  process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage() })
+})
+// The channel must not keep alive what would have ended.
+process.channel?.unref()
