@@ -2,21 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Letter, LetterCard, LetterVersion } from '#domain/api.ts'
 import { count } from '#domain/count/index.ts'
 import { createTestApp, forEachEngine, type TestApp, type TestPerson } from '../test-app.ts'
+import { shortConditions } from '../test-conditions.ts'
 import { eventsIn, seenIn } from '../test-events.ts'
-
-const CONDITIONS = {
-  company: '한빛전자',
-  role: '품질관리',
-  question: '지원한 직무와 관련된 경험과 그 결과를 서술해 주십시오. (500자 이내)',
-  limit: { max: 500, unit: 'chars' as const },
-  experiences: [
-    {
-      title: '교내 카페 재고 정리',
-      period: '2023.03 ~ 2023.12',
-      body: '상황: 카페에서 매주 재고가 맞지 않아 우유를 버리는 일이 많았다.\n한 일: 입고와 출고를 날짜별로 적는 표를 만들고, 동료 4명과 매일 마감 때 함께 확인했다.\n결과: 버리는 우유가 한 달 30팩에서 8팩으로 줄었다.',
-    },
-  ],
-}
 
 forEachEngine('letters', (engine) => {
   let app: TestApp
@@ -42,7 +29,7 @@ forEachEngine('letters', (engine) => {
       headers: who ? { cookie: who.cookie } : {},
     })
   const write = async (key: string, who = person) => {
-    const answer = await call(who, 'POST', '/api/letters', { key, conditions: CONDITIONS })
+    const answer = await call(who, 'POST', '/api/letters', { key, conditions: shortConditions })
     expect(answer.statusCode).toBe(200)
     return eventsIn(answer.body)
   }
