@@ -34,6 +34,8 @@ export const user = pgTable(
     email: text('email').notNull().unique(),
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text('image'),
+    /** Set when the person asked to be forgotten: from then on a sign-in brings them back, after it nothing is left. */
+    deleteAfter: moment('delete_after'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -94,6 +96,18 @@ export const verification = pgTable(
     updatedAt: updatedAt(),
   },
   (table) => [index('verification_identifier').on(table.identifier)],
+)
+
+/** Devices from which a person signed in before: a new one is told by mail. */
+export const knownDevice = pgTable(
+  'known_device',
+  {
+    userId: owner(),
+    /** SHA-256 of the browser and system, without their versions. */
+    device: text('device').notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.device] })],
 )
 
 /** Rotating refresh tokens of the token API. Only the SHA-256 of a token is kept. */
