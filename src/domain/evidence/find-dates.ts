@@ -62,6 +62,7 @@ export function findDates(text: string, loose = false): DateFact[] {
     const word = match[0].replace(/\s|방학|학기/g, '')
     take({ start: match.index, end: match.index + match[0].length, said: SAME[word] ?? word })
   }
+  if (loose) for (const end of rangeEnds(text, found)) take(end)
   // Where two readings overlap, the one that begins first and says more is meant.
   let until = -1
   return found
@@ -71,6 +72,16 @@ export function findDates(text: string, loose = false): DateFact[] {
       until = fact.end
       return true
     })
+}
+
+/** "2022.03~12": the month behind the sign is of the same year. */
+function rangeEnds(text: string, dates: readonly DateFact[]): DateFact[] {
+  return dates.flatMap((date) => {
+    const end = /^\s*[~\-–∼〜]\s*(1[0-2]|0?[1-9])월?(?![\d.,가-힣])/.exec(text.slice(date.end, date.end + 10))
+    if (!end || date.year === undefined || date.month === undefined) return []
+    const start = date.end + end[0].search(/\d/)
+    return [{ start, end: date.end + end[0].length, year: date.year, month: Number(end[1]) }]
+  })
 }
 
 function yearOf(word: string): number {

@@ -1,17 +1,18 @@
 // The names of a text: firms, schools, products, technologies, awards, ranks, roles, certificates.
 import type { FactKind } from '#domain/letter.ts'
+import { findLoanNames } from './find-loan-names.ts'
+import type { NameFact } from './name-fact.ts'
 import { isHangul, isJosa, nounEnds, nounEndsAt } from './josa.ts'
 import { knownAs, lengthsFor, squeeze } from './lexicon/index.ts'
 import { LONGEST_SUFFIX, NOT_NAMES, PLAIN_PREFIXES, SUFFIXES } from './lexicon/suffixes.ts'
 
-/** `canon` is the squeezed name, the same for every known way of writing it. */
-export type NameFact = { kind: FactKind; start: number; end: number; canon: string }
+export type { NameFact } from './name-fact.ts'
 
 const WORD = /[가-힣A-Za-z0-9][가-힣A-Za-z0-9+#]*(?:[.&'-][A-Za-z0-9]+[가-힣A-Za-z0-9+#]*)*/g
 
 /** All names of a normalized text, in order, not overlapping. */
 export function findNames(text: string): NameFact[] {
-  const found: NameFact[] = [...quotedNames(text), ...contextNames(text)]
+  const found: NameFact[] = [...quotedNames(text), ...contextNames(text), ...findLoanNames(text)]
   const cache = new Map<string, Cut | null>()
   for (const match of text.matchAll(WORD)) {
     const word = match[0]

@@ -238,7 +238,7 @@ const SINO_NUMBER = new RegExp(`(?<![가-힣\\d])(${SINO_WORDS})(여)?(?=\\s?[�
 const AFTER_ONE_DIGIT =
   /^(?:\s?(?:년|개월|학기|학년|퍼센트|프로(?!그|젝|모|세|토|페|듀))|등(?!급|록|장|산|대|교|한)|주일)/
 const NOT_A_NUMBER =
-  /^(?:만일|만점|만회|만원버|십분\s?(?:발휘|활용|이해)|천만에|백일장|만사|일일|천천|만만|백만장|만 (?:\d|나이)|이 주|이 (?:일|명|분|점|건|개|회|팀|곳))/
+  /^(?:만일|만점|만회|만원버|십분(?!\s?(?:만에|동안|간|이내|전|후|씩|을|이|의|으로|에서))|천만에|백일장|만사|일일|천천|만만|백만장|만 (?:\d|나이)|이 주|이 (?:일|명|분|점|건|개|회|팀|곳))/
 
 function sinoNumbers(text: string, strict: boolean, taken: Taken): NumberFact[] {
   const found: NumberFact[] = []

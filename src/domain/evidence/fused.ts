@@ -6,7 +6,10 @@ import { wordKeys } from './word-keys.ts'
 /** A backed fact of the sentence with every experience that holds it. */
 export type HeldFact = Span & { holders: Set<string>; isName: boolean }
 
-type Anchor = { at: number; id: string; setting: boolean }
+const MOST_FACTS = 100
+
+/** `verb` is a title's word used as a verb: 설계했습니다 does not lead back to the design class. */
+type Anchor = { at: number; id: string; setting: boolean; verb: boolean }
 
 /**
  * The experiences that a sentence fuses, or none. A sentence may speak of several experiences when each
@@ -19,14 +22,16 @@ export function fusedIn(
   facts: readonly HeldFact[],
   titles: ReadonlyMap<string, string>,
 ): string[] {
-  if (facts.length === 0) return []
+  // A sentence with more facts than this is no sentence, and comparing them all would take forever.
+  if (facts.length === 0 || facts.length > MOST_FACTS) return []
   const anchors = anchorsOf(text, sentence, facts, titles)
   const clauses = clausesOf(text, sentence)
   const odd = facts.filter((fact) => isMisplaced(fact, clauses, anchors))
   const shared = facts.every((fact, _, all) =>
     [...fact.holders].some((id) => all.every((one) => one.holders.has(id))),
   )
-  const apart = facts.length > 1 && !shared && facts.some((fact) => !isNearOwn(fact, anchors))
+  const apart =
+    !shared && facts.some((fact, at) => at > 0 && isJoined(text, facts[at - 1] as HeldFact, fact, anchors))
   if (odd.length === 0 && !apart) return []
   const ids = new Set(facts.flatMap((fact) => [...fact.holders].slice(0, 1)))
   for (const anchor of anchors) if (anchor.setting) ids.add(anchor.id)
@@ -45,12 +50,18 @@ function anchorsOf(
     const at = sentence.start + word.start
     const id = titles.get(word.key)
     if (id === undefined) continue
-    found.push({ at, id, setting: isSetting(text.slice(at, sentence.start + word.end + 8)) })
+    const words = text.slice(at, sentence.start + word.end + 8)
+    found.push({ at, id, setting: isSetting(words), verb: /^[가-힣]{2}(?:했|하|한|할|해|합)/.test(words) })
   }
   for (const fact of facts) {
     const [only] = fact.holders
     if (!fact.isName || fact.holders.size !== 1 || only === undefined) continue
-    found.push({ at: fact.start, id: only, setting: isSetting(text.slice(fact.start, fact.end + 8)) })
+    found.push({
+      at: fact.start,
+      id: only,
+      setting: isSetting(text.slice(fact.start, fact.end + 8)),
+      verb: false,
+    })
   }
   return found.toSorted((a, b) => a.at - b.at)
 }
@@ -82,11 +93,22 @@ function isMisplaced(fact: HeldFact, clauses: readonly Span[], anchors: readonly
   const clause = clauses.find((one) => fact.start >= one.start && fact.start < one.end)
   if (!clause) return false
   const inside = anchors.filter((one) => one.at >= clause.start && one.at < clause.end)
-  if (inside.some((one) => fact.holders.has(one.id) && !(one.at === fact.start))) return false
+  if (inside.some((one) => fact.holders.has(one.id) && !one.verb)) return false
   const settings = inside.filter((one) => one.setting && one.at !== fact.start)
   const carried = anchors.findLast((one) => one.setting && one.at < clause.start)
   const scope = settings.length > 0 ? settings : carried ? [carried] : []
   return scope.length > 0 && scope.every((one) => !fact.holders.has(one.id))
+}
+
+/** Whether two neighbouring facts of different experiences are told as one, with nothing that sets them apart. */
+function isJoined(text: string, one: HeldFact, next: HeldFact, anchors: readonly Anchor[]): boolean {
+  if ([...one.holders].some((id) => next.holders.has(id))) return false
+  if (isNearOwn(one, anchors) && isNearOwn(next, anchors)) return false
+  const between = text.slice(one.end, next.start)
+  // "다섯 명과" is company in one deed; "정확함과" lists.
+  return !/[가-힣](?:와|과)\s|및\s|그리고|각각|(?:했|었|았|였|렸|냈|켰)고[\s,]/.test(
+    between.replace(/^(?:와|과)\s/, ''),
+  )
 }
 
 /** Whether the anchor nearest to the fact belongs to an experience that holds it. */

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { flaggedFacts, isFlagged, type Material, traceEvidence } from './index.ts'
+import labelled from './labelled.json' with { type: 'json' }
+import { scoreLabelled } from './score-labelled.ts'
+
+const cafe = {
+  id: 'cafe',
+  title: '카페 아르바이트',
+  period: '2023.03 ~ 2023.12',
+  place: '동네 카페',
+  body: '상황: 점심에 줄이 김\n한 일: 3명이서 역할 나눔\n결과: 대기 70분에서 25분, 매출 30프로 올림. 손님 80명',
+}
+const council = {
+  id: 'council',
+  title: '학생회 총무',
+  body: '예산 1200만원 관리. 석 달 동안 장부 정리. 파이썬으로 영수증 합계 냄. 교내 공모전 장려상',
+}
+const material: Material = { experiences: [cafe, council], company: 'KB국민은행', role: '데이터 분석' }
+const flagged = (text: string, over: Partial<Material> = {}) =>
+  flaggedFacts(traceEvidence(text, { ...material, ...over })).map((fact) => fact.text)
+
+describe("a fact counts as the person's own only when they wrote it", () => {
+  test.each([
+    ['세 명이 역할을 나누어 매출을 30% 올렸습니다.', []],
+    ['3개월 동안 12,000,000원의 예산을 관리했습니다.', []],
+    ['Python으로 영수증의 합계를 냈습니다.', []],
+    ['손님 800명을 응대했습니다.', ['800명']],
+    ['팀원 3개월과 함께했습니다.', []],
+    ['70분이던 대기 시간을 절반으로 줄였습니다.', ['절반']],
+    ['다른 세 지점에 도입되었습니다.', ['세 지점']],
+    ['장려상이 아니라 우수상을 받았습니다.', ['우수상']],
+    ['학생회장으로 일했습니다.', ['학생회장']],
+    ['국민은행에서 데이터 분석으로 기여하겠습니다.', []],
+    ['국민은행에서 인턴으로 일했습니다.', ['국민은행', '인턴']],
+    ['입사 후 3년 안에 업무를 익히겠습니다.', []],
+  ])('%s', (text, expected) => {
+    expect(flagged(text)).toEqual(expected)
+  })
+
+  test('the unit must match: three months do not back three people', () => {
+    expect(flagged('세 명과 함께 장부를 정리했습니다.', { experiences: [council] })).toEqual(['세 명'])
+  })
+
+  test("what the posting or the question asks for is not the person's", () => {
+    const posting = 'AWS 경험 3년 이상, 정보처리기사 우대'
+    expect(flagged('AWS를 3년 다루고 정보처리기사를 땄습니다.', { posting, question: posting })).toEqual([
+      'AWS',
+      '3년',
+      '정보처리기사',
+    ])
+  })
+
+  test('title, period and place back a fact as the body does', () => {
+    expect(flagged('2023년 3월부터 동네 카페에서 일했습니다.')).toEqual([])
+  })
+
+  test('without any experience every fact is flagged', () => {
+    expect(flagged('매출을 30% 올렸습니다.', { experiences: [] })).toEqual(['30%'])
+  })
+})
+
+describe('each sentence and fact names its experience', () => {
+  test('sources are the experiences that the sentence speaks of, facts the one that holds them', () => {
+    const text = '카페에서 세 명이 역할을 나누었습니다. 학생회에서는 장부를 정리했습니다. 늘 웃겠습니다.'
+    const trace = traceEvidence(text, material)
+    expect(trace.sentences.map((one) => one.sources)).toEqual([['cafe'], ['council'], []])
+    expect(trace.facts.map((one) => [one.text, one.backedBy])).toEqual([
+      ['세 명', 'cafe'],
+      ['학생회', 'council'],
+    ])
+  })
+
+  test('a paraphrase without any number still shows its source', () => {
+    const trace = traceEvidence('점심마다 줄이 길어 역할을 나누자고 제안했습니다.', material)
+    expect(trace.sentences[0]?.sources).toEqual(['cafe'])
+  })
+})
+
+describe('facts of two experiences told as one are flagged', () => {
+  const fused = (text: string) =>
+    traceEvidence(text, material).fused.map((one) => one.experienceIds.toSorted())
+
+  test.each([
+    '카페에서 예산 1,200만 원을 관리했습니다.',
+    '학생회에서 장부를 정리하며 매출을 30% 올렸습니다.',
+    '1,200만 원으로 대기 시간을 25분까지 줄였습니다.',
+  ])('%s', (text) => {
+    expect(fused(text)).toEqual([['cafe', 'council']])
+    expect(isFlagged(traceEvidence(text, material))).toBe(true)
+  })
+
+  test.each([
+    '카페에서 매출을 30% 올렸고, 학생회에서는 예산 1,200만 원을 관리했습니다.',
+    '카페에서 세 명과 나눈 역할과 학생회에서 1,200만 원을 관리한 경험이 저를 키웠습니다.',
+    '카페 아르바이트에서 대기 시간을 25분으로 줄였습니다.',
+  ])('an honest list is none: %s', (text) => {
+    expect(fused(text)).toEqual([])
+  })
+})
+
+describe('the labelled set', () => {
+  const score = scoreLabelled(labelled)
+
+  test('holds at least 240 sentences, a third of them honest', () => {
+    expect(score.sentences).toBeGreaterThanOrEqual(240)
+    expect(score.honest).toBeGreaterThanOrEqual(score.sentences / 3)
+  })
+
+  test('nineteen in twenty planted inventions are found', () => {
+    expect(score.recall, score.missed.join('\n')).toBeGreaterThanOrEqual(0.95)
+  })
+
+  test('at most one honest sentence in twenty is suspected', () => {
+    expect(score.falseAlarms, score.alarms.join('\n')).toBeLessThanOrEqual(0.05)
+  })
+})
+
+describe('bad input never hangs', () => {
+  const own = '학생회에서 석 달 동안 예산 1,200만 원을 관리하고 Python으로 합계를 냈습니다. '
+  test.each([
+    ['nothing', ''],
+    ['newlines', '\n'.repeat(1_000_000)],
+    ['emoji', '😀'.repeat(500_000)],
+    ['broken surrogates', '\uD83D'.repeat(1_000_000)],
+    ['a megabyte of letter', own.repeat(20_000).slice(0, 1_000_000)],
+    ['a megabyte of decomposed letter', own.normalize('NFD').repeat(10_000).slice(0, 1_000_000)],
+    ['digits', '1 '.repeat(500_000)],
+    ['one word', '가'.repeat(1_000_000)],
+    ['quotes', '"가 '.repeat(300_000)],
+    ['dots', '.'.repeat(1_000_000)],
+  ])('%s', { timeout: 20_000 }, (_, text) => {
+    const from = performance.now()
+    const trace = traceEvidence(text, material)
+    for (const fact of trace.facts.slice(0, 50)) expect(text.slice(fact.start, fact.end)).toBe(fact.text)
+    expect(performance.now() - from).toBeLessThan(8_000)
+  })
+})
