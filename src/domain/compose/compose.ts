@@ -7,6 +7,8 @@ import { understandQuestion } from '#domain/question/index.ts'
 import { asksFor } from './asks.ts'
 import { type Draft, draftOf, headingsOf, type Material } from './draft.ts'
 import { leadFrom } from './lead.ts'
+import { LONGEST_BODY } from './notes.ts'
+import { LEADING_LINK } from './phrase.ts'
 import { planLetter } from './plan.ts'
 import { rankExperiences } from './rank.ts'
 import { tieFrom } from './tie.ts'
@@ -66,11 +68,16 @@ function roomLeft(limit: Limit, used: number): number {
 }
 
 function unbackedSentences(text: string, conditions: Conditions): string[] {
-  const trace = traceEvidence(text, conditions)
+  const trace = traceEvidence(text, { ...conditions, experiences: conditions.experiences.map(readPart) })
   const spans = [...flaggedFacts(trace), ...trace.fused]
   return sentences(text)
     .filter((sentence) => spans.some((span) => span.start < sentence.end && span.end > sentence.start))
     .map((sentence) => text.slice(sentence.start, sentence.end))
+}
+
+/** Only what notes.ts reads of a body is held against the text: nothing else can have come into it. */
+function readPart(experience: Conditions['experiences'][number]): Conditions['experiences'][number] {
+  return { ...experience, body: experience.body.slice(0, LONGEST_BODY) }
 }
 
 type Written = { text: string; spare: string[]; told: Told[]; named: string }
@@ -85,8 +92,9 @@ function write(conditions: Conditions, plan: Plan, limit: Limit, dropped: Readon
     .map((experience) => ({
       experience,
       told: toldBy(experience, blind).filter((one) => {
-        if (dropped.has(one.text) || seen.has(one.text)) return false
-        seen.add(one.text)
+        const words = one.text.replace(LEADING_LINK, '')
+        if (dropped.has(one.text) || seen.has(words)) return false
+        seen.add(words)
         return true
       }),
     }))

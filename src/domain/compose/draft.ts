@@ -30,6 +30,7 @@ export function draftOf(
 ): Draft {
   const paragraphs: string[] = []
   const goals: string[] = []
+  const introductions = new Set<string>()
   for (const [index, { experience, told }] of material.experiences.entries()) {
     const said = told.filter((one) => chosen.has(one.text) && one.text !== material.lead?.uses.text)
     for (const one of said) if (one.role === 'goal') goals.push(one.text)
@@ -38,8 +39,10 @@ export function draftOf(
     if (story.length === 0 && lead === '') continue
     const intro = story.length === 0 ? null : introduce(experience, material.blind, paragraphs.length)
     const scene = intro !== null && index === 0 && material.lead?.isScene ? asScene(intro) : intro
+    const isNew = scene !== null && !introductions.has(scene)
+    if (scene !== null) introductions.add(scene)
     const introduction =
-      scene !== null && !dropped.has(scene) && (scene !== intro || !says(story, scene)) ? scene : ''
+      scene !== null && isNew && !dropped.has(scene) && (scene !== intro || !says(story, scene)) ? scene : ''
     const joined = joinTakingPart(introduction, story)
     const running = paragraphOf(joined.story, joined.introduction !== '', material.variant)
     const alone = index > 0 && paragraphs.length > 0 && joined.introduction === ''

@@ -9,10 +9,10 @@ const AFTER_OTHER =
  * After Hangul 이/가, 은/는 and the like are endings and nouns too (높은, 회의, 평가), so only
  * what no Korean word can be is told: 를 after a consonant, 을 after a vowel (but 가을, 마을, 노을), 와 after a consonant.
  */
-const WRONG_REUL = /[가-힣]{2,}를(?=[\s.,!?]|$)/gu
-const WRONG_EUL = /[가-힣]{2,}을(?=[\s.,!?]|$)/gu
+const WRONG_REUL = /[가-힣]{2,30}를(?=[\s.,!?]|$)/gu
+const WRONG_EUL = /[가-힣]{2,30}을(?=[\s.,!?]|$)/gu
 const NOUNS_IN_EUL = /(?:가을|마을|노을)$|^(?:고을|개을)$/
-const WRONG_EURO = /[가-힣]+으로(?=[\s.,!?]|$)/gu
+const WRONG_EURO = /[가-힣]{1,30}으로(?=[\s.,!?]|$)/gu
 const NEEDS_VOWEL = new Set(['를', '는', '가', '와', '라는'])
 const NEEDS_CONSONANT = new Set(['을', '은', '이', '과', '이라는'])
 

@@ -10,7 +10,7 @@ export type Part = 'notes' | 'situation' | 'action' | 'result'
 export type Note = { text: string; part: Part }
 
 /** Beyond these nobody's letter reaches; they keep a megabyte from being read word by word. */
-const LONGEST_BODY = 20_000
+export const LONGEST_BODY = 20_000
 const MOST_NOTES = 150
 const LONGEST_LINE = 600
 

@@ -51,7 +51,7 @@ export function withParticles(clause: string): string {
     if (!wantsObject && !wantsSubject) continue
     let noun = at - 1
     // "듣기 시작했다": the beginning is of the deed itself.
-    if (/^시작/.test(verb) && /기$/.test(words[noun] ?? '')) continue
+    if (verb.startsWith('시작') && (words[noun] ?? '').endsWith('기')) continue
     while (noun > 0 && (ADVERBS.has(words[noun] ?? '') || MEASURE.test(words[noun] ?? ''))) noun -= 1
     if (
       wantsObject &&
@@ -62,7 +62,7 @@ export function withParticles(clause: string): string {
       noun -= 1
     const word = words[noun] ?? ''
     // "보고 있다" goes on; nothing is there.
-    if (/^있/.test(verb) && /고$/.test(word)) continue
+    if (verb.startsWith('있') && word.endsWith('고')) continue
     if (!isBareNoun(word)) continue
     if (
       wantsObject &&

@@ -27,7 +27,7 @@ const ADJECTIVES =
 /** The clause in 합니다체 without a full stop, or null when its end is no predicate that is known. */
 export function formalPredicate(clause: string): string | null {
   const text = clause.trim()
-  if (/니다$/.test(text) && finalOf(text.slice(0, -2)) === 'ㅂ') return text
+  if (text.endsWith('니다') && finalOf(text.slice(0, -2)) === 'ㅂ') return text
   if (/(?:[?？]|까|까요|나요|니|냐|자|라|세요|십시오)$/.test(text) && !/(?:더라|어라)$/.test(text))
     return null
   return (
@@ -45,7 +45,7 @@ function fromBase(text: string): string | null {
   if (base === undefined) return null
   const last = base.at(-1) ?? ''
   if (/[있없]$/.test(base))
-    return /음$/.test(text) && !isLasting(base, text) ? `${base}었습니다` : `${base}습니다`
+    return text.endsWith('음') && !isLasting(base, text) ? `${base}었습니다` : `${base}습니다`
   if (finalOf(last) !== 'ㅆ') return null
   if (last === '밌' && text.includes('더라')) return `${base}었습니다`
   return `${base}습니다`

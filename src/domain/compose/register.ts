@@ -21,7 +21,7 @@ export function withoutBullet(line: string): string {
 /** A line or clause of notes as a sentence with its full stop, or null when it cannot be turned safely. */
 export function toFormal(note: string): string | null {
   const clean = tidy(withoutBullet(note))
-  if (/\?$/.test(clean)) return null
+  if (clean.endsWith('?')) return null
   const words = clean.replace(TAIL, '').replace(LEAD, '')
   if (words.length < 3 || !/[가-힣]/.test(words)) return null
   const turned = turn(words)

@@ -131,7 +131,7 @@ const SELF: readonly (readonly [RegExp, string])[] = [
   [/(?<![가-힣])우리(?=[\s]|는|가|도|끼리|의(?=\s))/g, '저희'],
 ]
 const NOISE =
-  /[ㄱ-ㅎㅏ-ㅣ]+|\p{Cc}|\p{Cf}|\p{Co}|\p{Cn}|\p{Extended_Pictographic}|[\u{1F1E6}-\u{1F1FF}\u{1F3FB}-\u{1F3FF}\u200d\ufe0f\u20e3]|\^[_-]?\^|[;:]-?[)(D]|[★☆♥♡♪※◎◇◆■□▲△▶▷●○✔✓]/gu
+  /[ㄱ-ㅎㅏ-ㅣ]+|\p{Cc}|\p{Cf}|\p{Co}|\p{Cn}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\ufe0f|\u20e3|\^[_-]?\^|[;:]-?[)(D]|[★☆♥♡♪※◎◇◆■□▲△▶▷●○✔✓]/gu
 const FILLER = /(?<=^|\s)(?:ㅎㅎ|흠|음|아|어|헐|와)(?=[\s,.]|$)\s?/g
 
 /** One line of notes, tidied. Words between double quotes are somebody's speech and only lose their noise. */

@@ -51,7 +51,7 @@ const FOLLOWS = /^(?:그 결과|결국|덕분에|그랬더니|그 뒤|그 후|�
 function roleOf(text: string, part: string, order: number): ToldRole {
   for (const [role, rule] of RULES) if (rule.test(text)) return role
   if (part === 'situation' || part === 'action' || part === 'result') return part
-  if (/\d/.test(text) && (FOLLOWS.test(text) || /찾았습니다\.$/.test(text)) && order > 0) return 'result'
+  if (/\d/.test(text) && (FOLLOWS.test(text) || text.endsWith('찾았습니다.')) && order > 0) return 'result'
   if (CHANGE.test(text) && (order > 0 || /\d/.test(text))) return 'result'
   if (SITUATION.test(text)) return 'situation'
   return 'action'
