@@ -32,6 +32,10 @@ export const Env = z
     OPENAI_API_KEY: optional(z.string()),
     AI_BASE_URL: optional(z.url()),
     AI_MODEL: optional(z.string()),
+    /** Takes over when the first model fails before its first text. On the same server, unless another is named. */
+    AI_FALLBACK_MODEL: optional(z.string()),
+    AI_FALLBACK_BASE_URL: optional(z.url()),
+    AI_FALLBACK_API_KEY: optional(z.string()),
     /** Each provider is on when both of its variables are set. */
     KAKAO_CLIENT_ID: optional(z.string()),
     KAKAO_CLIENT_SECRET: optional(z.string()),
@@ -41,6 +45,9 @@ export const Env = z
     NAVER_CLIENT_SECRET: optional(z.string()),
     GOOGLE_CLIENT_ID: optional(z.string()),
     GOOGLE_CLIENT_SECRET: optional(z.string()),
+    /** smtp://user:password@host:587 or smtps://…; without it mail stands in the log. */
+    SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')),
+    MAIL_FROM: withDefault(z.string(), 'AboutMe <no-reply@localhost>'),
     LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
     TRUST_PROXY: z
       .preprocess(blankIsAbsent, z.enum(['true', 'false']).default('false'))
@@ -50,6 +57,13 @@ export const Env = z
     path: ['AI_MODEL'],
     message: 'must be set together with AI_BASE_URL',
   })
+  .refine(
+    (env) =>
+      env.AI_FALLBACK_MODEL === undefined ||
+      env.OPENAI_API_KEY !== undefined ||
+      env.AI_BASE_URL !== undefined,
+    { path: ['AI_FALLBACK_MODEL'], message: 'needs a first model: OPENAI_API_KEY or AI_BASE_URL' },
+  )
 export type Env = z.infer<typeof Env>
 
 /** Reads the variables; throws an Error whose message names each variable that is wrong. */

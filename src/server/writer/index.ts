@@ -4,6 +4,7 @@ import type { WriterName } from '#domain/generation.ts'
 import type { Message } from '#domain/prompts/index.ts'
 import type { Env } from '../env.ts'
 import { embeddedName } from './embedded.ts'
+import { withFallback } from './fallback.ts'
 import { createModel, OPENAI_URL } from './model.ts'
 
 export type ModelChunk =
@@ -25,12 +26,32 @@ export type Writer = { name: WriterName; model: Model | null }
 /** The model of OPENAI_API_KEY alone. */
 const DEFAULT_MODEL = 'gpt-5-mini'
 
-export function createWriter(env: Pick<Env, 'OPENAI_API_KEY' | 'AI_BASE_URL' | 'AI_MODEL'>): Writer {
+type ModelEnv = Pick<
+  Env,
+  | 'OPENAI_API_KEY'
+  | 'AI_BASE_URL'
+  | 'AI_MODEL'
+  | 'AI_FALLBACK_MODEL'
+  | 'AI_FALLBACK_BASE_URL'
+  | 'AI_FALLBACK_API_KEY'
+>
+
+export function createWriter(env: ModelEnv): Writer {
   if (env.OPENAI_API_KEY === undefined && env.AI_BASE_URL === undefined)
     return { name: embeddedName, model: null }
-  const id = env.AI_MODEL ?? DEFAULT_MODEL
-  const label = env.AI_BASE_URL === undefined ? `ChatGPT (${id})` : id
-  const name: WriterName = { id, label, isModel: true }
-  const model = createModel({ name, baseUrl: env.AI_BASE_URL ?? OPENAI_URL, apiKey: env.OPENAI_API_KEY })
-  return { name, model }
+  const first = modelAt(env.AI_BASE_URL, env.AI_MODEL ?? DEFAULT_MODEL, env.OPENAI_API_KEY)
+  if (env.AI_FALLBACK_MODEL === undefined) return { name: first.name, model: first }
+  const second = modelAt(
+    env.AI_FALLBACK_BASE_URL ?? env.AI_BASE_URL,
+    env.AI_FALLBACK_MODEL,
+    // A key is for the server that it was given for.
+    env.AI_FALLBACK_API_KEY ?? (env.AI_FALLBACK_BASE_URL === undefined ? env.OPENAI_API_KEY : undefined),
+  )
+  return { name: first.name, model: withFallback(first, second) }
+}
+
+/** `baseUrl` is undefined for OpenAI's own server. */
+function modelAt(baseUrl: string | undefined, id: string, apiKey: string | undefined): Model {
+  const label = baseUrl === undefined ? `ChatGPT (${id})` : id
+  return createModel({ name: { id, label, isModel: true }, baseUrl: baseUrl ?? OPENAI_URL, apiKey })
 }
