@@ -50,7 +50,8 @@ export function draftOf(
       alone && !LEADING_LINK.test(running) && !LEANS.test(running)
         ? `${ALSO[paragraphs.length] ?? ''}${running}`
         : running
-    const heading = story.length >= FEWEST_UNDER_HEADING ? material.headings[index]?.text : undefined
+    const heading =
+      story.length >= (index === 0 ? 2 : FEWEST_UNDER_HEADING) ? material.headings[index]?.text : undefined
     const text = [lead, joined.introduction, body].filter((part) => part !== '').join(' ')
     paragraphs.push(heading && !dropped.has(`[${heading}]`) ? `[${heading}]\n${text}` : text)
   }

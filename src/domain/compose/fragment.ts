@@ -246,11 +246,11 @@ const NAMED =
 function fromTopic(text: string): string | null {
   const team = /^(?:총\s)?(\d+(?:인|명)\s?(?:팀|1조|한 조))$/.exec(text)?.[1]
   if (team) return `${josa(team, '이었/였')}습니다`
-  const counted = COUNTED_SUBJECT.exec(text)
-  if (counted) return `${josa(text, '이었/였')}습니다`
   const amount = AMOUNT.exec(text)
   if (amount)
     return `${josa(amount[1] ?? '', /[은는]\s/.test(amount[1] ?? '') ? '이/가' : '은/는')} ${josa(amount[2] ?? '', '이었/였')}습니다`
+  const counted = COUNTED_SUBJECT.exec(text)
+  if (counted) return `${josa(text, '이었/였')}습니다`
   const topic =
     /^(\S.*\S(?:은|는))\s(.+(?:기|것|일|방법|이유|시간|사람|문제|자세|태도|소통|신뢰|꼼꼼함|책임감|정확성|정확함|팀워크|경험))$/.exec(
       text,

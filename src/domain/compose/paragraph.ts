@@ -59,7 +59,7 @@ export function paragraphOf(told: readonly Told[], introduced: boolean, variant:
       before.role !== 'lesson' &&
       !isLinked &&
       !/^(?:이|그|저는|제가)\s?/.test(text) &&
-      !/에서|면서|으며|하며|통해/.test(text.slice(0, 16))
+      !/에서|면서|으며|하며|통해|처음/.test(text.slice(0, 24))
     ) {
       text = `${variant % 2 === 0 ? '이 과정에서' : '이 일을 하며'} ${text}`
     }

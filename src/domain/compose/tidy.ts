@@ -159,6 +159,10 @@ export function tidy(line: string): string {
     finalOf(before) === 'ㄹ' ? `${before} 때` : whole,
   )
   for (const [spoken, written] of [...SPOKEN, ...SELF]) text = text.replace(spoken, written)
+  // A quoted question in a sentence is a part of it, and must not read as its end.
+  text = text
+    .replace(/([.?!]["”])\s+(?=질문|말|이야기|답|대답|문의|의견|불만|요청|피드백|칭찬|후기)/g, '$1라는 ')
+    .replace(/[.?!](?=["”]\s(?!이?라|하|고))/g, '')
   return rightJosa(
     text
       .replace(/저희나라/g, '우리나라')
