@@ -88,19 +88,15 @@ const letter = createRoute({
   beforeLoad: signedIn,
   component: lazyRouteComponent(() => import('#web/pages/LetterPage.tsx'), 'LetterPage'),
 })
-// `/chat` belongs to the token API, so the pages of the chat live under the noun.
+// `/chat` belongs to the token API, so the pages of the chat live under the noun. One page for the list and for each
+// conversation in it (or `new`): an answer goes on while the address changes.
 const conversations = createRoute({
   getParentRoute: () => root,
   path: '/conversations',
   beforeLoad: signedIn,
   component: lazyRouteComponent(() => import('#web/pages/ChatPage.tsx'), 'ChatPage'),
 })
-const conversation = createRoute({
-  getParentRoute: () => root,
-  path: '/conversations/$id',
-  beforeLoad: signedIn,
-  component: lazyRouteComponent(() => import('#web/pages/ChatPage.tsx'), 'ChatPage'),
-})
+const conversation = createRoute({ getParentRoute: () => conversations, path: '$id' })
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -120,8 +116,7 @@ const tree = root.addChildren([
   write,
   letters,
   letter,
-  conversations,
-  conversation,
+  conversations.addChildren([conversation]),
   settings,
   privacy,
 ])

@@ -1,8 +1,8 @@
 import { ArrowUp, Square } from 'lucide-react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MAX_PROMPT } from '#domain/chat.ts'
-import { isSendKey } from '#web/chat/enter-key.ts'
+import { asksForBreak, isSendingBreak, isSendKey } from '#web/chat/enter-key.ts'
 import { keepPrompt, keptPrompt } from '#web/chat/kept-prompt.ts'
 import { controlLook } from '#web/ui/Field.tsx'
 
@@ -22,10 +22,11 @@ const TALLEST_PX = 200
 export function Composer({ place, answering, stopping, onSay, onStop }: Props) {
   const { t } = useTranslation()
   const box = useRef<HTMLTextAreaElement>(null)
-  const composedAt = useRef(Number.NEGATIVE_INFINITY)
+  const breakAsked = useRef(false)
+  const under = useRef(false)
   const [typed, setTyped] = useState(() => keptPrompt(place))
   const [sending, setSending] = useState(false)
-  const over = typed.length - MAX_PROMPT
+  const over = typed.trim().length - MAX_PROMPT
   const counted = typed.length > COUNT_FROM
 
   useLayoutEffect(() => {
@@ -40,16 +41,41 @@ export function Composer({ place, answering, stopping, onSay, onStop }: Props) {
     keepPrompt(place, text)
   }
   const send = async () => {
-    const prompt = typed.trim()
-    if (prompt === '' || over > 0 || answering || sending) return
+    // Read from the box itself: it holds the last syllable even before the page has drawn it.
+    const prompt = (box.current?.value ?? typed).trim()
+    if (prompt === '' || prompt.length > MAX_PROMPT || answering || under.current) return
+    under.current = true
     setSending(true)
     const taken = await onSay(prompt)
+    under.current = false
     setSending(false)
+    if (!taken) return
     // What was typed meanwhile stays.
-    if (taken && box.current && box.current.value.trim() === prompt) change('')
-    else if (taken) keepPrompt(place, box.current?.value ?? '')
-    box.current?.focus()
+    if (!box.current || box.current.value.trim() === prompt) change('')
   }
+  // A new conversation has got its id: what is typed goes on there.
+  const placed = useRef(place)
+  useEffect(() => {
+    if (placed.current === place) return
+    keepPrompt(placed.current, '')
+    keepPrompt(place, typed)
+    placed.current = place
+  }, [place, typed])
+  const latestSend = useRef(send)
+  useEffect(() => {
+    latestSend.current = send
+  })
+  useEffect(() => {
+    const area = box.current
+    // React's own onBeforeInput is another event.
+    const brokeLine = (event: InputEvent) => {
+      if (!isSendingBreak(event.inputType, breakAsked.current)) return
+      event.preventDefault()
+      void latestSend.current()
+    }
+    area?.addEventListener('beforeinput', brokeLine)
+    return () => area?.removeEventListener('beforeinput', brokeLine)
+  }, [])
 
   return (
     <form
@@ -70,11 +96,12 @@ export function Composer({ place, answering, stopping, onSay, onStop }: Props) {
         enterKeyHint="send"
         className={`${controlLook} block resize-none py-2.5 pr-14 leading-relaxed`}
         onChange={(event) => change(event.target.value)}
-        onCompositionEnd={(event) => {
-          composedAt.current = event.timeStamp
+        onKeyUp={(event) => {
+          breakAsked.current = asksForBreak(event)
         }}
         onKeyDown={(event) => {
-          if (!isSendKey(event.nativeEvent, composedAt.current)) return
+          breakAsked.current = asksForBreak(event)
+          if (!isSendKey(event.nativeEvent)) return
           event.preventDefault()
           void send()
         }}

@@ -20,9 +20,11 @@ export function Exchange({ prompt, response, state, error, writer, onAgain }: Pr
   const { t } = useTranslation()
   return (
     <li className="flex flex-col gap-4">
-      <div className="ml-auto max-w-[88%] rounded-[16px_16px_4px_16px] bg-accent-soft px-4 py-2.5">
-        <h3 className="sr-only">{t('chat.you')}</h3>
-        <Words text={prompt} />
+      <div className="ml-auto flex max-w-[88%] flex-col items-end">
+        <h3 className="mb-0.5 text-[13.5px] font-semibold text-ink-3">{t('chat.you')}</h3>
+        <div className="max-w-full rounded-[16px_4px_16px_16px] bg-accent-soft px-4 py-2.5">
+          <Words text={prompt} />
+        </div>
       </div>
       <div className="max-w-full">
         <h3 className="mb-0.5 text-[13.5px] font-semibold text-ink-3">{writer}</h3>

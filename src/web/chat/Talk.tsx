@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { Composer } from '#web/chat/Composer.tsx'
 import { Exchange } from '#web/chat/Exchange.tsx'
 import { Knows } from '#web/chat/Knows.tsx'
+import { SpokenAnswer } from '#web/chat/SpokenAnswer.tsx'
 import type { Talk as TalkState } from '#web/chat/use-talk.ts'
 import { RefusalNotice } from '#web/letter/RefusalNotice.tsx'
-import { SpokenText } from '#web/letter/SpokenText.tsx'
 import { errorSentence } from '#web/locales/sentences.ts'
 import { useSession } from '#web/session.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -49,7 +49,7 @@ export function Talk({ talk, ofLetter = false, examples }: Props) {
         {empty && (
           <Examples ofLetter={ofLetter} examples={examples} onSay={(prompt) => void talk.say(prompt)} />
         )}
-        <ol aria-label={t('chat.messages')} className="flex flex-col gap-6 pb-2">
+        <ol className="flex flex-col gap-6 pb-2">
           {messages.map((one, index) => (
             <Exchange
               key={one.id}
@@ -72,8 +72,8 @@ export function Talk({ talk, ofLetter = false, examples }: Props) {
             />
           )}
         </ol>
-        {live && <SpokenText text={live.watch.text} />}
       </div>
+      <SpokenAnswer text={live?.watch.text ?? null} ended={live?.watch.end != null} />
       <div>
         {talk.refusal && (
           <div className="-mb-2">
@@ -82,7 +82,6 @@ export function Talk({ talk, ofLetter = false, examples }: Props) {
         )}
         <Knows talk={talk} ofLetter={ofLetter} />
         <Composer
-          key={talk.place}
           place={talk.place}
           answering={live !== null}
           stopping={talk.stopping}

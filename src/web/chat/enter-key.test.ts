@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isSendKey } from './enter-key.ts'
+import { asksForBreak, isSendingBreak, isSendKey } from './enter-key.ts'
 
 const enter = {
   key: 'Enter',
@@ -9,26 +9,30 @@ const enter = {
   altKey: false,
   isComposing: false,
   keyCode: 13,
-  timeStamp: 1_000,
 }
 
 describe('Enter in the chat', () => {
   test('sends', () => {
-    expect(isSendKey(enter, Number.NEGATIVE_INFINITY)).toBe(true)
+    expect(isSendKey(enter)).toBe(true)
   })
   test('with Shift breaks the line', () => {
-    expect(isSendKey({ ...enter, shiftKey: true }, Number.NEGATIVE_INFINITY)).toBe(false)
+    const press = { ...enter, shiftKey: true }
+    expect(isSendKey(press)).toBe(false)
+    expect(isSendingBreak('insertLineBreak', asksForBreak(press))).toBe(false)
   })
-  test('during composition ends the syllable and does not send (Chrome, Firefox)', () => {
-    expect(isSendKey({ ...enter, isComposing: true }, Number.NEGATIVE_INFINITY)).toBe(false)
+  test('during composition belongs to the input method (Chrome, Firefox)', () => {
+    expect(isSendKey({ ...enter, isComposing: true })).toBe(false)
   })
-  test('with keyCode 229 belongs to the input method', () => {
-    expect(isSendKey({ ...enter, keyCode: 229 }, Number.NEGATIVE_INFINITY)).toBe(false)
+  test('with keyCode 229 belongs to the input method (Safari)', () => {
+    expect(isSendKey({ ...enter, keyCode: 229 })).toBe(false)
   })
-  test('right behind the end of a composition is the same press (Safari)', () => {
-    expect(isSendKey(enter, 995)).toBe(false)
+  test('that the input method gives back as a line break sends', () => {
+    expect(isSendingBreak('insertLineBreak', asksForBreak(enter))).toBe(true)
+    expect(isSendingBreak('insertParagraph', false)).toBe(true)
   })
-  test('pressed again after the syllable is done sends', () => {
-    expect(isSendKey(enter, 850)).toBe(true)
-  })
+})
+
+test('what is typed, composed or pasted is no wish to send', () => {
+  for (const type of ['insertText', 'insertCompositionText', 'insertFromPaste', 'deleteContentBackward'])
+    expect(isSendingBreak(type, false)).toBe(false)
 })

@@ -6,12 +6,14 @@ import type { GenerationEvent } from '#domain/generation.ts'
 import { ApiError, call, follow, newKey, stream } from '#web/api.ts'
 import { conversationQuery, conversationsQuery } from '#web/chat/conversation-query.ts'
 import { fold, nothingYet, type Watch } from '#web/letter/watch-state.ts'
-import { noteQuota } from '#web/session.ts'
+import { noteQuota, sessionQuery } from '#web/session.ts'
 
 export type Refusal = { error: unknown; prompt: string }
 
 export type Talk = {
   id: string | null
+  /** Its first words; empty until they are known. */
+  title: string
   /** The letter from which it was opened, if any. */
   letterId: string | null
   /** The title of that letter; null when it is gone or there is none, undefined until that is known. */
@@ -51,6 +53,7 @@ export function useTalk({ id, letterId, place, onMade }: Options): Talk {
   const reading = useRef<AbortController | null>(null)
   const wish = useRef<{ prompt: string; key: string } | null>(null)
   const made = useRef<string | null>(null)
+  const saying = useRef(false)
   const messages = query.data?.messages ?? []
   const open = messages.find((one) => one.state === 'running' && one.generationId !== null)
 
@@ -80,20 +83,27 @@ export function useTalk({ id, letterId, place, onMade }: Options): Talk {
         if (event.type === 'ended' && event.quota) noteQuota(client, event.quota)
         frame ||= requestAnimationFrame(draw)
       }
+      let failed: { error: unknown } | null = null
       try {
         await begin(on, own.signal)
-      } finally {
-        cancelAnimationFrame(frame)
-        if (!own.signal.aborted) {
-          await client
-            .invalidateQueries({ queryKey: conversationQuery(conversation).queryKey })
-            .catch(() => undefined)
-          void client.invalidateQueries({ queryKey: conversationsQuery.queryKey })
-          reading.current = null
-          setLive(null)
-          setStopping(false)
-        }
+      } catch (error) {
+        failed = { error }
       }
+      cancelAnimationFrame(frame)
+      draw()
+      if (!own.signal.aborted) {
+        // A reading that began before the end would still say that it runs.
+        const asSaid = conversationQuery(conversation)
+        await client.cancelQueries({ queryKey: asSaid.queryKey })
+        await client.fetchQuery(asSaid).catch(() => undefined)
+        void client.invalidateQueries({ queryKey: conversationsQuery.queryKey })
+      }
+      if (!own.signal.aborted) {
+        reading.current = null
+        setLive(null)
+        setStopping(false)
+      }
+      if (failed) throw failed.error
     },
     [client],
   )
@@ -119,7 +129,8 @@ export function useTalk({ id, letterId, place, onMade }: Options): Talk {
   )
 
   const say = async (prompt: string): Promise<boolean> => {
-    if (reading.current) return false
+    if (saying.current || reading.current) return false
+    saying.current = true
     setRefusal(null)
     // The same words sent again after a lost line are the same wish: they are not answered, or counted, twice.
     if (wish.current?.prompt !== prompt) wish.current = { prompt, key: newKey() }
@@ -139,14 +150,25 @@ export function useTalk({ id, letterId, place, onMade }: Options): Talk {
         }).then(resolve, reject)
       })
     } catch (error) {
-      if (error instanceof ApiError && error.code !== 'offline') wish.current = null
-      if (!taken) setRefusal({ error, prompt })
+      if (isFinal(error)) wish.current = null
+      if (!taken) {
+        setRefusal({ error, prompt })
+        if (isQuotaUsedUp(error)) void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
+        if (id === null && made.current && isFinal(error)) {
+          // Nothing was said in it: no empty conversation is left in the list.
+          await call('deleteConversation', { params: { id: made.current } }).catch(() => undefined)
+          made.current = null
+        }
+      }
+    } finally {
+      saying.current = false
     }
     return taken
   }
 
   return {
     id,
+    title: query.data?.title ?? '',
     letterId: letterId ?? query.data?.letterId ?? null,
     letterTitle: id === null ? undefined : query.data?.letterTitle,
     messages: live && open ? messages.filter((one) => one.id !== open.id) : messages,
@@ -166,6 +188,12 @@ export function useTalk({ id, letterId, place, onMade }: Options): Talk {
     reload: () => void query.refetch(),
   }
 }
+
+const isQuotaUsedUp = (error: unknown) => error instanceof ApiError && error.code === 'quota_exhausted'
+
+/** Whether the server has said no; a lost line leaves it open whether the words were taken. */
+const isFinal = (error: unknown) =>
+  error instanceof ApiError && error.code !== 'offline' && error.code !== 'unavailable'
 
 async function make(letterId: string | undefined): Promise<string> {
   const { id } = await call('createConversation', { body: letterId ? { letterId } : {} })

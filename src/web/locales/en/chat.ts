@@ -36,6 +36,7 @@ export const chat: Words<typeof ko> = {
   more: 'More conversations',
   remove: 'Delete',
   removeOf: 'Delete ‘{{title}}’',
+  removeThis: 'Delete this conversation',
   removeTitle: 'Delete this conversation?',
   removeText: 'Everything said in ‘{{title}}’ is deleted. This cannot be undone.',
   removed: 'Conversation deleted.',

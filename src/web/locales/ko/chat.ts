@@ -33,6 +33,7 @@ export const chat = {
   more: '더 보기',
   remove: '지우기',
   removeOf: '‘{{title}}’ 대화 지우기',
+  removeThis: '이 대화 지우기',
   removeTitle: '대화를 지울까요?',
   removeText: '‘{{title}}’ 대화의 말이 모두 지워지고, 되돌릴 수 없어요.',
   removed: '대화를 지웠어요.',
