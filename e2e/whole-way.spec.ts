@@ -119,11 +119,17 @@ test('the sixth request of a day is refused with when it renews, and the form st
   await expect(page.getByLabel('회사')).toHaveValue('한빛물류')
 })
 
-test('an English reader is served in English', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL: baseURL ?? '', locale: 'en-US' })
-  const page = await context.newPage()
+test('an English reader signs in and writes in English; the letter itself is Korean', async ({ page }) => {
+  const person = await signUp(page)
+  await page.context().clearCookies()
   await page.goto('/sign-in')
-  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+  await page.getByRole('button', { name: '메뉴', exact: true }).click()
+  await page.getByText('English').click()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
-  await context.close()
+  await page.keyboard.press('Escape')
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password', { exact: true }).fill(person.password)
+  await page.locator('main').getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(/\/write/)
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText(/[가-힣]/)
 })
