@@ -158,12 +158,10 @@ function seedOf(conditions: Conditions): number {
   return seed
 }
 
-/** Regenerate changes the order of experiences that are near each other only from the fourth letter on. */
+/** Every other letter tells the second experience first. */
 function inVariant<T>(ranked: T[], variant: number): T[] {
   const [first, second, ...rest] = ranked
-  return Math.floor(variant / 6) % 2 === 1 && first !== undefined && second !== undefined
-    ? [second, first, ...rest]
-    : ranked
+  return variant % 2 === 1 && first !== undefined && second !== undefined ? [second, first, ...rest] : ranked
 }
 
 /** Sentences by experience and value, while they fit under the top of the band. */
@@ -185,8 +183,16 @@ function choose(
       if (fits()) added.push(one.text)
       else chosen.delete(one.text)
     }
-    // One lonely sentence of another experience says nothing; a whole one does.
-    if (chosen.size > added.length && added.length === 1 && told.length > 1) chosen.delete(added[0] ?? '')
+    // A second story without its deed or its outcome says nothing: then rather none of it.
+    const isFirst = chosen.size === added.length
+    if (!isFirst && told.length > 1 && !isWhole(told.filter((one) => added.includes(one.text)))) {
+      for (const text of added) chosen.delete(text)
+    }
   }
   return chosen
+}
+
+function isWhole(told: readonly Told[]): boolean {
+  const hasEnd = told.some((one) => one.role === 'result' || one.role === 'lesson')
+  return told.length > 1 && (hasEnd || told.every((one) => one.role !== 'situation'))
 }

@@ -77,7 +77,7 @@ function joinTakingPart(
 function says(story: readonly Told[], intro: string): boolean {
   const opening = (story[0]?.text ?? '').replaceAll(' ', '')
   const words = intro
-    .replace(/^(?:또한|이 밖에) /, '')
+    .replace(/^(?:또한|이 밖에|끝으로) /, '')
     .split(/\s+/)
     .map((word) => word.replace(/(?:에서|에|을|를|으로|로)$/, ''))
   const told = words.slice(0, -1).filter((word) => word.length > 1 && opening.includes(word)).length

@@ -50,12 +50,17 @@ export function formalFragment(note: string): string | null {
   )
 }
 
+/** A figure with its Korean places: 120, 1,200, 3만2천, 12만 5천. */
+const FIGURE = '(?:약\\s?)?\\d[\\d,.]*(?:[만천억백](?:\\s?\\d[\\d,.]*)?)*'
+const ARROW_LEFT = new RegExp(`^(.*?)[\\s:]*(${FIGURE})\\s?([가-힣%A-Za-z]*)$`)
+const ARROW_RIGHT = new RegExp(`^(${FIGURE})\\s?([가-힣%A-Za-z]*?)(?:으로|로)?(?:\\s+(\\S+))?$`)
+
 function fromArrow(text: string): string | null {
   const parts = text.split(ARROW)
   if (parts.length !== 2) return null
   const [left = '', right = ''] = parts
-  const before = /^(.*?)[\s:]*((?:약\s?)?\d[\d,.]*)\s?([가-힣%A-Za-z]*)$/.exec(left)
-  const after = /^((?:약\s?)?\d[\d,.]*)\s?([가-힣%A-Za-z]*?)(?:으로|로)?(?:\s+(\S+))?$/.exec(right)
+  const before = ARROW_LEFT.exec(left)
+  const after = ARROW_RIGHT.exec(right)
   if (!before || !after) return null
   const [, what = '', from = '', fromUnit = ''] = before
   const [, to = '', toUnit = '', tail = ''] = after
@@ -97,8 +102,15 @@ const MINUTES: Record<string, number> = {
   년: 525_600,
 }
 
+const PLACES: Record<string, number> = { 백: 100, 천: 1_000, 만: 10_000, 억: 100_000_000 }
+
+/** 3만2천 is 32,000; a unit of time counts in minutes. */
 function amountOf(figure: string, unit: string): number {
-  return Number(figure.replace(/[^\d.]/g, '')) * (MINUTES[unit] ?? 1)
+  let sum = 0
+  for (const [, digits = '', place = ''] of figure.matchAll(/(\d[\d,.]*)\s?([만천억백]?)/g)) {
+    sum += Number(digits.replace(/,|\.$/g, '')) * (PLACES[place] ?? 1)
+  }
+  return sum * (MINUTES[unit] ?? 1)
 }
 
 /** The subject with its josa, before 하루, 월 평균 and the like: "불량이 하루 12개에서". */

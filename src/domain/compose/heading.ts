@@ -17,15 +17,19 @@ function moveOf(sentence: string): string | null {
   const from = words.findIndex((word) => /^\S*\d\S*에서$/.test(word))
   const to = words[from + 1] ?? ''
   if (from < 1 || !/\d\S*(?:으로|로)$/.test(to)) return null
-  const subject = words[from - 1] ?? ''
+  // "금액이 하루 3만원에서": the rate stands between the noun and its figures.
+  let at = from - 1
+  while (at > 0 && /^(?:하루|월|주|연|평균)$/.test(words[at] ?? '')) at -= 1
+  const rate = words.slice(at + 1, from)
+  const subject = words[at] ?? ''
   if (!/(?:이|가|을|를)$/.test(subject)) return null
   const noun = [subject.replace(/(?:이|가|을|를)$/, '')]
-  for (let at = from - 2; at >= 0 && noun.length < 3; at -= 1) {
-    const word = words[at] ?? ''
+  for (let back = at - 1; back >= 0 && noun.length < 3; back -= 1) {
+    const word = words[back] ?? ''
     if (STOPS.test(word) || /[,.]$/.test(word) || /^\d/.test(word)) break
     noun.unshift(word)
   }
-  return `${noun.join(' ')}, ${words[from]} ${to}`
+  return `${noun.join(' ')}, ${[...rate, words[from], to].join(' ')}`
 }
 
 /** The heading of a paragraph, or null when its sentences hold none of the right length. */
@@ -44,7 +48,9 @@ export function headingFrom(
     if (move !== null) found.push({ text: move, source: one.text })
   }
   for (const one of strong) {
-    const phrase = one.value >= WORTH_NAMING ? beforeNoun(one.text) : null
+    // Right under the heading the first sentence would say it again; a certificate is no headline.
+    const isRepeated = one === told[0] || /(?:취득했|점을 받았|이수했|수료했)습니다/.test(one.text)
+    const phrase = one.value >= WORTH_NAMING && !isRepeated ? beforeNoun(one.text) : null
     if (phrase === null) continue
     for (const deed of [phrase, lastDeed(phrase, LONGEST - 2)]) {
       found.push({ text: `${deed} ${variant % 2 === 0 ? '경험' : '일'}`, source: one.text })

@@ -108,5 +108,7 @@ export function leadFrom(
     leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, isScene: true })
   }
   const fitting = leads.filter((lead) => lead.text.length <= LONGEST_LEAD && !LEANS.test(lead.text))
-  return pick(fitting.slice(0, 2), variant) ?? null
+  // Another letter may open with another point, or with the story itself.
+  const choices: (Lead | null)[] = variant === 0 ? fitting.slice(0, 1) : [...fitting.slice(0, 2), null]
+  return pick(choices, Math.floor(variant / 2) + (variant % 2)) ?? null
 }

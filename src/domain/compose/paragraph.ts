@@ -1,5 +1,6 @@
 // The sentences of one experience, joined so that they read on.
 import { finalOf } from './hangul.ts'
+import { josa } from './josa.ts'
 import { hasOtherSubject, LEADING_LINK } from './phrase.ts'
 import type { Told } from './told.ts'
 
@@ -40,10 +41,21 @@ function isOutcome(text: string): boolean {
   )
 }
 
+const CERTIFICATE = /^([^,.을를]{2,30})(?:을|를) 취득했습니다\.$/
+
+/** "A를 취득했습니다. B를 취득했습니다." is "A와 B를 취득했습니다." */
+function joinCertificates(first: string, second: string): string | null {
+  const one = CERTIFICATE.exec(first)?.[1]
+  return one !== undefined && CERTIFICATE.test(second) && !one.includes(' 그리고 ')
+    ? `${josa(one, '과/와')} ${second}`
+    : null
+}
+
 /** The running text of one paragraph. `introduced`: a sentence before it says what the experience was. */
 export function paragraphOf(told: readonly Told[], introduced: boolean, variant: number): string {
   const parts: string[] = []
   let lastJoined = false
+  const learnt = variant % 2 === 0 ? '이 과정에서' : '이 일을 하며'
   for (const [index, one] of told.entries()) {
     const before = told[index - 1]
     let text = one.text
@@ -57,11 +69,17 @@ export function paragraphOf(told: readonly Told[], introduced: boolean, variant:
       before &&
       one.role === 'lesson' &&
       before.role !== 'lesson' &&
+      !parts.some((part) => part.startsWith(learnt)) &&
       !isLinked &&
       !/^(?:이|그|저는|제가)\s?/.test(text) &&
       !/에서|면서|으며|하며|통해|처음/.test(text.slice(0, 24))
     ) {
-      text = `${variant % 2 === 0 ? '이 과정에서' : '이 일을 하며'} ${text}`
+      text = `${learnt} ${text}`
+    }
+    const certificates = joinCertificates(parts.at(-1) ?? '', text)
+    if (certificates !== null) {
+      parts[parts.length - 1] = certificates
+      continue
     }
     const merged =
       before &&

@@ -18,6 +18,9 @@ const THEMES: Record<QuestionType, RegExp> = {
   creativity: /아이디어|바꾸|바꿨|새로|제안|원인|왜|개선|자동|방법|만들/g,
   free: /결과|배웠|수상|기억/g,
 }
+/** What somebody did and what came of it: an experience with both carries a letter. */
+const DEEDS =
+  /줄었|줄였|줄임|줄어|늘었|늘어|늘림|높였|올랐|증가|감소|단축|절감|→|->|달성|수상|[가-힣]상 받|제안|만들|만듦|바꾸|바꿨|고쳤|고침|찾아|해결|완료|칭찬|적용/g
 const PARTICLE =
   /(?:에서|으로|에게|부터|까지|처럼|보다|하는|하고|하며|한|할|을|를|은|는|이|가|의|에|로|와|과|도|만|및)$/
 
@@ -44,7 +47,8 @@ export function rankExperiences(conditions: Conditions): Conditions['experiences
       score += (weight * Math.min(6, text.match(THEMES[type])?.length ?? 0)) / (rank + 1)
     }
     for (const demand of demands) if (answerCues[demand.kind].test(text)) score += 1
-    for (const word of words) score += wanted.has(word) ? 1.5 : posted.has(word) ? 0.5 : 0
+    for (const word of words) score += wanted.has(word) ? 1 : posted.has(word) ? 0.4 : 0
+    score += Math.min(6, text.match(DEEDS)?.length ?? 0) * 0.8
     score += Math.min(3, (text.match(/\d[\d,.]*/g)?.length ?? 0) / 2)
     score += Math.min(4, experience.body.trim().length / 50)
     return { experience, order, score }

@@ -108,9 +108,6 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/(?<=[가-힣])에선(?=[\s,])/g, '에서는'],
   [/(?<=[가-힣])에겐(?=[\s,])/g, '에게는'],
   [/(?<=[은는을한할된될던]\s)거(?=[를는도만]?[\s,.]|$)/g, '것'],
-  [/(?<=[은는을한할된될던]\s)걸(?=[\s,.])/g, '것을'],
-  [/(?<=[은는을한할된될던]\s)건(?=[\s,.])/g, '것은'],
-  [/(?<=[은는을한할된될던]\s)게(?=[\s,.])/g, '것이'],
   [/(?<=때)(?:엔|ㄴ)(?=[\s,])/g, '에는'],
   [/(?<![가-힣])이걸(?=\s)/g, '이것을'],
   [/(?<![가-힣])그걸(?=\s)/g, '그것을'],
@@ -133,6 +130,8 @@ const SELF: readonly (readonly [RegExp, string])[] = [
 const NOISE =
   /[ㄱ-ㅎㅏ-ㅣ]+|\p{Cc}|\p{Cf}|\p{Co}|\p{Cn}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\ufe0f|\u20e3|\^[_-]?\^|[;:]-?[)(D]|[★☆♥♡♪※◎◇◆■□▲△▶▷●○✔✓]/gu
 const FILLER = /(?<=^|\s)(?:ㅎㅎ|흠|음|아|어|헐|와)(?=[\s,.]|$)\s?/g
+
+const THING: Record<string, string> = { 걸: '것을', 건: '것은', 게: '것이' }
 
 /** One line of notes, tidied. Words between double quotes are somebody's speech and only lose their noise. */
 export function tidy(line: string): string {
@@ -157,6 +156,10 @@ export function tidy(line: string): string {
   // "할때" is two words; so is every ㄹ before 때.
   text = text.replace(/([가-힣])때(?=마다|부터|까지|[의는도에\s,.]|$)/g, (whole, before: string) =>
     finalOf(before) === 'ㄹ' ? `${before} 때` : whole,
+  )
+  // "바쁜 걸 보고": after ㄴ or ㄹ these are 것 with its josa.
+  text = text.replace(/([가-힣])\s([걸건게])(?=[\s,.])/g, (whole, before: string, short: string) =>
+    ['ㄴ', 'ㄹ'].includes(finalOf(before)) ? `${before} ${THING[short]}` : whole,
   )
   for (const [spoken, written] of [...SPOKEN, ...SELF]) text = text.replace(spoken, written)
   // A quoted question in a sentence is a part of it, and must not read as its end.

@@ -64,7 +64,7 @@ export function periodOf(experience: Experience): string {
 }
 
 /** How the second, third and later experience begin. */
-export const ALSO: readonly string[] = ['', '또한 ', '이 밖에 ']
+export const ALSO: readonly string[] = ['', '또한 ', '이 밖에 ', '끝으로 ']
 
 /** One sentence that says what the experience was. `also`: how many were told before it. Null when nothing is known. */
 export function introduce(experience: Experience, blind: boolean, also: number): string | null {
@@ -118,6 +118,8 @@ function sentenceOf({
       ? `${when}${where}${josa(title, '으로/로')} 일했습니다.`
       : `${when}${where}${josa(title, '을/를')} 맡았습니다.`
   }
+  if (/(?:기자단|서포터즈|봉사단|홍보대사|멘토단|체험단)$/.test(title))
+    return `${when}${where}${josa(title, '으로/로')} 활동했습니다.`
   if (EVENT.test(title)) return `${when}${where}${title}에 참여했습니다.`
   if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
   const done = formalFragment(title)
@@ -129,7 +131,7 @@ function sentenceOf({
 
 /** The introduction after a lead that was told as it was: "…을 했을 때의 일입니다." */
 export function asScene(intro: string): string {
-  const base = /^(?:또한 |이 밖에 )?(.+[가-힣])습니다\.$/.exec(intro)?.[1]
+  const base = /^(?:또한 |이 밖에 |끝으로 )?(.+[가-힣])습니다\.$/.exec(intro)?.[1]
   return base === undefined || finalOf(base) !== 'ㅆ' || base.endsWith('있')
     ? intro
     : `${base}을 때의 일입니다.`

@@ -58,7 +58,8 @@ function roleOf(text: string, part: string, order: number): ToldRole {
 }
 
 /** Deeds that say what somebody is like, and those that anybody in the place does. */
-const INITIATIVE = /제안|만들|바꾸|바꿨|설계|분석|찾았|찾아|개발|세어|비교|나누|고쳤|설득|먼저/
+const INITIATIVE =
+  /제안|만들|바꾸|바꿨|설계|분석|찾았|찾아|개발|세어|비교|나누|고쳤|설득|적었|기록|정리|조사|물어/
 const DEED_END = 10
 const MEMBERSHIP =
   /(?:실습을 했|실습했|아르바이트를 했|인턴을 했|맡았|담당했|참여했|참가했|근무했|출력했|다녔|되었|활동했)습니다\.$/
