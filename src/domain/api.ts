@@ -1,6 +1,6 @@
 // The contract: each endpoint's method, path and schemas. The server serves it, the web calls it.
 import { z } from 'zod'
-import { Account, Provider, SignIn, SignInWays, SignUp } from './account.ts'
+import { Account, Email, Provider, SignIn, SignInWays, SignUp } from './account.ts'
 import { ChatMessage, Conversation, MAX_PROMPT } from './chat.ts'
 import { Experience } from './experience.ts'
 import { Generation, WriterName } from './generation.ts'
@@ -35,6 +35,8 @@ const cursor = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(20),
   before: z.string().max(100).optional(),
 })
+/** The secret of a link in a mail. */
+const LinkToken = z.string().min(1).max(200)
 const Nothing = z.undefined()
 /** A path of our own pages: never another host, however it is written. */
 const OwnPath = z
@@ -93,6 +95,18 @@ export const Session = z.object({
   providers: z.array(z.string()),
 })
 export type Session = z.infer<typeof Session>
+
+export const SignedInSession = z.object({
+  id: z.string(),
+  /** "Chrome · Windows"; empty when it is not known. */
+  device: z.string(),
+  createdAt: z.string(),
+  /** Exact to ten minutes. */
+  lastSeenAt: z.string(),
+  /** The one that asks. */
+  current: z.boolean(),
+})
+export type SignedInSession = z.infer<typeof SignedInSession>
 
 export const Draft = z.object({
   /** The form as typed, unfinished: not yet `Conditions`. */
@@ -178,6 +192,88 @@ export const endpoints = {
     path: '/api/sign-in-ways',
     summary: 'How this person may sign in',
     answer: SignInWays,
+  },
+  sendVerification: {
+    method: 'POST',
+    path: '/api/email/verification',
+    summary: 'Mail a link that verifies the address',
+    answer: Nothing,
+    status: 204,
+  },
+  changeEmail: {
+    method: 'POST',
+    path: '/api/email/change',
+    summary: 'Mail a link to a new address; the change happens when it is opened',
+    body: z.object({ email: Email, password: z.string().max(1024).optional() }),
+    answer: Nothing,
+    status: 204,
+  },
+  verifyEmail: {
+    method: 'POST',
+    path: '/api/email/verify',
+    summary: 'Use the link of a mail: /verify-email#token',
+    open: true,
+    body: z.object({ token: LinkToken }),
+    answer: z.object({ email: z.string() }),
+  },
+  forgotPassword: {
+    method: 'POST',
+    path: '/api/password/forgot',
+    summary: 'Mail a link that resets the password; never tells whether the address has an account',
+    open: true,
+    body: z.object({ email: Email }),
+    answer: Nothing,
+    status: 204,
+  },
+  resetPassword: {
+    method: 'POST',
+    path: '/api/password/reset',
+    summary: 'A new password by the link of a mail: /reset-password#token. Ends all sessions',
+    open: true,
+    body: z.object({ token: LinkToken, password: z.string().max(1024), password2: z.string().max(1024) }),
+    answer: Nothing,
+    status: 204,
+  },
+  changePassword: {
+    method: 'POST',
+    path: '/api/password/change',
+    summary: 'Change or first set the password; ends all other sessions',
+    body: z.object({
+      current: z.string().max(1024).optional(),
+      password: z.string().max(1024),
+      password2: z.string().max(1024),
+    }),
+    answer: Nothing,
+    status: 204,
+  },
+  listSessions: {
+    method: 'GET',
+    path: '/api/sessions',
+    summary: 'Where this person is signed in',
+    answer: z.object({ sessions: z.array(SignedInSession) }),
+  },
+  endSession: {
+    method: 'DELETE',
+    path: '/api/sessions/:id',
+    summary: 'End one session',
+    params: Id,
+    answer: Nothing,
+    status: 204,
+  },
+  endSessions: {
+    method: 'DELETE',
+    path: '/api/sessions',
+    summary: 'End all sessions and tokens; `keep=current` leaves this one',
+    query: z.object({ keep: z.enum(['current', 'none']).default('none') }),
+    answer: Nothing,
+    status: 204,
+  },
+  deleteAccount: {
+    method: 'POST',
+    path: '/api/account/delete',
+    summary: 'Delete the account after seven days; signing in before then brings it back',
+    body: z.object({ password: z.string().max(1024).optional() }),
+    answer: z.object({ deleteAfter: z.string() }),
   },
   quota: { method: 'GET', path: '/api/quota', summary: 'The requests of the day', answer: Quota },
 

@@ -5,6 +5,10 @@ export const errorStatus = {
   invalid: 400,
   unauthorized: 401,
   wrong_credentials: 400,
+  /** A link of a mail that is used, too old or never was. */
+  link_dead: 400,
+  /** Someone without a password has to sign in again before this. */
+  sign_in_again: 403,
   forbidden: 403,
   not_found: 404,
   conflict: 409,

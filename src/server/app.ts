@@ -4,10 +4,12 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
+import { accountSettingsRoutes } from './routes/account.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { browserPaths } from './routes/browser-paths.ts'
 import { crossOrigin } from './routes/cors.ts'
 import { draftRoutes } from './routes/draft.ts'
+import { devMailRoutes } from './routes/dev-mail.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { healthRoutes } from './routes/health.ts'
 import { describeApi, openapiRoutes } from './routes/openapi.ts'
@@ -49,6 +51,8 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   healthRoutes(app, deps)
   sessionRoutes(app, deps)
   providerRoutes(app, deps)
+  accountSettingsRoutes(app, deps)
+  devMailRoutes(app, deps)
   draftRoutes(app, deps)
   await accountRoutes(app, deps)
   await writingRoutes(app, deps)

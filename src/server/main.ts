@@ -1,5 +1,6 @@
 // Reads the settings, opens the database and the ports, listens: the only file that starts anything.
 import { randomUUID } from 'node:crypto'
+import { sweepAccounts } from './actions/delete-account.ts'
 import { openAuth } from './actions/open-auth.ts'
 import { createApp } from './app.ts'
 import { openPglite, openPostgres } from './db/open.ts'
@@ -17,13 +18,14 @@ async function start(): Promise<void> {
   const open = env.DATABASE_URL ? await openPostgres(env.DATABASE_URL) : await openPglite(env.DATA_DIR)
   const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '')
   const now = () => new Date()
+  const mail = createMail(env, log)
   const deps: Deps = {
     env,
     publicUrl,
     db: open.db,
-    auth: openAuth({ db: open.db, env, secret, publicUrl, log, now }),
+    auth: openAuth({ db: open.db, env, secret, publicUrl, mail, log, now }),
     writer: createWriter(env),
-    mail: createMail(env, log),
+    mail,
     log,
     now,
     instance: randomUUID(),
@@ -36,6 +38,9 @@ async function start(): Promise<void> {
       { cause: error },
     )
   })
+  const sweep = () => sweepAccounts(deps).catch((error: unknown) => log.error({ err: error }, 'no sweep'))
+  await sweep()
+  const sweeping = setInterval(sweep, 3600_000)
   // For the person who just typed `npm start`; the log is for machines.
   process.stdout.write(
     `\n  AboutMe is open at ${env.PUBLIC_URL ?? address}\n  Writer: ${deps.writer.name.label}\n\n`,
@@ -46,7 +51,9 @@ async function start(): Promise<void> {
     if (stopping) return
     stopping = true
     log.info({ signal }, 'stopping')
+    clearInterval(sweeping)
     await app.close()
+    mail.close()
     await open.close()
     process.exit(0)
   }

@@ -67,6 +67,7 @@ export async function createTestApp(engine: Engine, overrides: TestOverrides = {
     signUp: (name) => signUp(app, name),
     close: async () => {
       for (const one of opened) await one.close()
+      deps.mail.close()
       await open.close()
     },
   }
@@ -77,11 +78,12 @@ function testDeps(open: OpenDb, overrides: TestOverrides): Deps {
   const env = readEnv({ DATA_DIR: '/nonexistent', LOG_LEVEL: 'silent', ...variables })
   const log = rest.log ?? pino({ level: env.LOG_LEVEL })
   const publicUrl = rest.publicUrl ?? env.PUBLIC_URL ?? PUBLIC_URL
+  const mail = rest.mail ?? createMail(env, log)
   const now = rest.now ?? (() => new Date())
   return {
     publicUrl,
     writer: { name: { id: 'embedded', label: '내장 작성기', isModel: false }, model: null },
-    mail: createMail(env, log),
+    mail,
     instance: `test-${Math.random().toString(36).slice(2)}`,
     ...rest,
     env,
@@ -93,6 +95,7 @@ function testDeps(open: OpenDb, overrides: TestOverrides): Deps {
       env,
       secret,
       publicUrl,
+      mail,
       log,
       now,
       passwordCost: CHEAP,

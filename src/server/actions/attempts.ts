@@ -20,6 +20,9 @@ export const SIGN_UP_WINDOW_MS = 60 * MINUTE
 /** Departures to a provider from one address in the window of the attempts. */
 export const PROVIDER_VISITS_PER_ADDRESS = 300
 
+/** Mails of links to one letter box in an hour. */
+export const MAILS_PER_ADDRESSEE = 5
+
 type World = { db: Db; now: () => Date }
 type Bound = { subject: string; most: number }
 
@@ -64,4 +67,20 @@ export function takeSignUp(world: World, address: string): Promise<void> {
 export function takeProviderVisit(world: World, address: string): Promise<void> {
   const bound = { subject: `provider:${address}`, most: PROVIDER_VISITS_PER_ADDRESS }
   return take(world, bound, ATTEMPT_WINDOW_MS)
+}
+
+/** Guesses at a password by somebody who is signed in: whoever found an open laptop gets no more tries. */
+export function takePasswordGuess(world: World, userId: string): Promise<void> {
+  const bound = { subject: `password:${userId}`, most: ATTEMPTS_PER_ACCOUNT_AND_ADDRESS }
+  return take(world, bound, ATTEMPT_WINDOW_MS)
+}
+
+export function forgivePasswordGuesses(world: World, userId: string): Promise<void> {
+  return forgetAttempts(world.db, `password:${userId}`)
+}
+
+/** Mails to one address, and asked for from one: nobody's letter box is filled through us. */
+export async function takeMail(world: World, email: string, address: string): Promise<void> {
+  await take(world, { subject: `mail:${email}`, most: MAILS_PER_ADDRESSEE }, SIGN_UP_WINDOW_MS)
+  await take(world, { subject: `mail-from:${address}`, most: SIGN_UPS_PER_ADDRESS }, SIGN_UP_WINDOW_MS)
 }

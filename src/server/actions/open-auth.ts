@@ -7,12 +7,15 @@ import { openProviders, type ProviderAddresses, providerKeys } from '../auth/pro
 import { betterAuthSchema, findFreeName, findSession } from '../db/accounts.ts'
 import type { Db } from '../db/open.ts'
 import type { Env } from '../env.ts'
+import type { Mail } from '../mail/index.ts'
+import { greetSession } from './greet-session.ts'
 
 export function openAuth(options: {
   db: Db
   env: Env
   secret: string
   publicUrl: string
+  mail: Mail
   log: Logger
   now: () => Date
   passwordCost?: PasswordCost
@@ -23,6 +26,7 @@ export function openAuth(options: {
     ...options,
     tables: { db: options.db, schema: betterAuthSchema },
     findSession: (token, now) => findSession(options.db, token, now),
+    onSession: (userId, userAgent) => greetSession(options, { userId, userAgent }),
     findFreeName: (wish) => findFreeName(options.db, wish),
     providers: openProviders(providerKeys(options.env), options.providerAddresses),
     report: (message) => options.log.error({ from: 'better-auth' }, message),

@@ -5,10 +5,11 @@ import { checkSignUp } from '#domain/sign-up.ts'
 import { createAccount, findTaken } from '../db/accounts.ts'
 import type { Deps } from '../deps.ts'
 import { takeSignUp } from './attempts.ts'
+import { sendVerification } from './verify-email.ts'
 
 /** Throws `invalid` with every fault at its field, or `too_many_attempts`. */
 export async function signUp(
-  deps: Pick<Deps, 'db' | 'auth' | 'now'>,
+  deps: Pick<Deps, 'db' | 'auth' | 'mail' | 'log' | 'now' | 'publicUrl'>,
   form: SignUp,
   address: string,
 ): Promise<Account> {
@@ -20,8 +21,12 @@ export async function signUp(
   await takeSignUp(deps, address)
   const passwordHash = await deps.auth.passwords.hash(password)
   const account = await createAccount(deps.db, { ...wanted, passwordHash })
-  if (account !== null) return account
-  throw new AppError('invalid', { fields: await takenFaults(deps, wanted, []) })
+  if (account === null) throw new AppError('invalid', { fields: await takenFaults(deps, wanted, []) })
+  await sendVerification(deps, account, address).catch((error: unknown) => {
+    // Too many mails to this address: the account is there all the same, and its owner can ask again.
+    if (!(error instanceof AppError)) throw error
+  })
+  return account
 }
 
 /** Where a field stands in the form. */

@@ -2,6 +2,7 @@
 import type { Account } from '#domain/account.ts'
 import { AppError } from '#domain/errors.ts'
 import { findAccount } from '../db/accounts.ts'
+import { bringBack } from '../db/deletions.ts'
 import { issueRefreshToken, rotateRefreshToken } from '../db/refresh-tokens.ts'
 import type { Deps } from '../deps.ts'
 
@@ -9,6 +10,7 @@ export type TokenPair = { refresh_token: string; access_token: string }
 type World = Pick<Deps, 'db' | 'auth' | 'now'>
 
 export async function issueTokenPair(deps: World, account: Account): Promise<TokenPair> {
+  await bringBack(deps.db, account.id)
   return {
     refresh_token: await issueRefreshToken(deps.db, account.id, deps.now()),
     access_token: await deps.auth.signAccessToken(account),

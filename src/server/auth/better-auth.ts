@@ -12,6 +12,8 @@ export type BetterAuthOptions = {
   tables: { db: object; schema: Record<string, unknown> }
   /** A username like the wish that nobody has. */
   findFreeName: (wish: string) => Promise<string>
+  /** After each new session, whichever door it came through. */
+  onSession: (userId: string, userAgent: string) => Promise<void>
   cookieSecret: string
   publicUrl: string
   providers: OpenProvider[]
@@ -49,6 +51,9 @@ export function createBetterAuth(options: BetterAuthOptions) {
         create: {
           before: async (user) => ({ data: { ...user, nameKey: nameKey(user.name), image: null } }),
         },
+      },
+      session: {
+        create: { after: async (session) => options.onSession(session.userId, session.userAgent ?? '') },
       },
       // We never call a provider for a person, so there is no token of theirs to keep.
       account: { create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) } },

@@ -18,6 +18,8 @@ export type Auth = {
   startSession: (userId: string, client: Client) => Promise<string>
   /** Ends the session of a request, if there is one; the answer clears the cookie. */
   endSession: (headers: IncomingHttpHeaders) => Promise<string>
+  /** The token of the session cookie, if we signed it. */
+  sessionToken: (headers: IncomingHttpHeaders) => string | null
   signAccessToken: (account: Account) => Promise<string>
   passwords: Passwords
   /** Ids of the ways in beside e-mail that are switched on. */
@@ -45,6 +47,7 @@ export type AuthOptions = {
   secret: string
   publicUrl: string
   passwordCost?: PasswordCost
+  onSession: (userId: string, userAgent: string) => Promise<void>
   findFreeName: (wish: string) => Promise<string>
   providers: OpenProvider[]
   report: (message: string) => void
@@ -82,6 +85,7 @@ export function createAuth(options: AuthOptions): Auth {
       if (token !== null) await (await better.$context).internalAdapter.deleteSession(token)
       return cookie.clear()
     },
+    sessionToken: (headers) => (headers.authorization === undefined ? cookie.read(headers.cookie) : null),
     signAccessToken: tokens.sign,
     passwords,
     providers: options.providers.map(({ id }) => id),

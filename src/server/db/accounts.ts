@@ -3,6 +3,7 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { and, eq, gt, or } from 'drizzle-orm'
 import { type Account, nameKey, shownEmail, USERNAME_MAX } from '#domain/account.ts'
 import type { Db } from './open.ts'
+import { isDuplicate } from './rows.ts'
 import { account, session, user, verification } from './schema.ts'
 
 export const betterAuthSchema = { user, session, account, verification }
@@ -19,15 +20,22 @@ const columns = {
 
 const shown = (found: Account & { email: string }): Account => ({ ...found, email: shownEmail(found.email) })
 
-/** One query over two indexes: it runs with every request of the web. */
+const SEEN_EVERY_MS = 10 * 60_000
+
+/** One query over two indexes: it runs with every request of the web. Notes now and then that it was seen. */
 export async function findSession(db: Db, token: string, now: Date): Promise<Account | null> {
   const [found] = await db
-    .select(columns)
+    .select({ ...columns, seenAt: session.updatedAt })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
     .where(and(eq(session.token, token), gt(session.expiresAt, now)))
     .limit(1)
-  return found === undefined ? null : shown(found)
+  if (found === undefined) return null
+  const { seenAt, ...person } = found
+  if (now.getTime() - seenAt.getTime() > SEEN_EVERY_MS) {
+    await db.update(session).set({ updatedAt: now }).where(eq(session.token, token))
+  }
+  return shown(person)
 }
 
 export async function findAccount(db: Db, id: string): Promise<Account | null> {
@@ -107,4 +115,56 @@ export async function findFreeName(db: Db, wish: string): Promise<string> {
     if (taken === undefined) return candidate
   }
   return `${name}${randomInt(1_000_000, 10_000_000)}`
+}
+
+/** Null when the person signs in by providers alone. */
+export async function findPasswordHash(db: Db, userId: string): Promise<string | null> {
+  const [found] = await db
+    .select({ hash: account.password })
+    .from(account)
+    .where(and(eq(account.userId, userId), eq(account.providerId, BY_PASSWORD)))
+    .limit(1)
+  return found?.hash ?? null
+}
+
+/** Changes the password, or gives one to a person who had none. */
+export async function setPassword(db: Db, userId: string, passwordHash: string): Promise<void> {
+  await db
+    .insert(account)
+    .values({
+      id: randomUUID(),
+      accountId: userId,
+      providerId: BY_PASSWORD,
+      userId,
+      password: passwordHash,
+    })
+    .onConflictDoUpdate({
+      target: [account.providerId, account.accountId],
+      set: { password: passwordHash },
+    })
+}
+
+/** Marks the address verified, if it is still the person's. */
+export async function markVerified(db: Db, userId: string, email: string): Promise<boolean> {
+  const marked = await db
+    .update(user)
+    .set({ emailVerified: true })
+    .where(and(eq(user.id, userId), eq(user.email, email)))
+    .returning({ id: user.id })
+  return marked.length > 0
+}
+
+/** The new address counts as verified: its link was opened. False when somebody took it meanwhile. */
+export async function setEmail(db: Db, userId: string, email: string): Promise<boolean> {
+  try {
+    const set = await db
+      .update(user)
+      .set({ email, emailVerified: true })
+      .where(eq(user.id, userId))
+      .returning({ id: user.id })
+    return set.length > 0
+  } catch (error) {
+    if (isDuplicate(error)) return false
+    throw error
+  }
 }

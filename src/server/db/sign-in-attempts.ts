@@ -1,6 +1,6 @@
 // Counts of attempts in fixed windows, shared by all processes. The subject is hashed: no address is kept.
 import { createHash } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { eq, lt, sql } from 'drizzle-orm'
 import type { Db } from './open.ts'
 import { signInAttempt } from './schema.ts'
 
@@ -42,4 +42,9 @@ export async function forgiveAttempt(db: Db, subject: string): Promise<void> {
 
 export async function forgetAttempts(db: Db, subject: string): Promise<void> {
   await db.delete(signInAttempt).where(eq(signInAttempt.subject, keyOf(subject)))
+}
+
+/** Windows that ended a day ago: no door looks back that far. */
+export async function dropOldAttempts(db: Db, now: Date): Promise<void> {
+  await db.delete(signInAttempt).where(lt(signInAttempt.windowStart, new Date(now.getTime() - 24 * 3600_000)))
 }

@@ -26,4 +26,5 @@ export type FieldCode =
   | 'too_big'
   | 'min_over_max'
   | 'duplicate_id'
+  | 'wrong'
 export type FieldWords = Record<FieldCode, string>

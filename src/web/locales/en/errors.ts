@@ -5,6 +5,8 @@ export const errors = {
   invalid: 'Some fields need another look. They are marked.',
   unauthorized: 'You were signed out. Your text is on this device; sign in to go on.',
   wrong_credentials: 'The e-mail or the password is not right.',
+  link_dead: 'This link was used or is too old. Ask for a new one.',
+  sign_in_again: 'To make sure it is you, sign in again and do this within ten minutes.',
   forbidden: 'This account may not do that. Sign in with another one.',
   not_found: 'Not found. It was deleted, or belongs to another account.',
   conflict: 'It was changed in another window first. Both texts are kept; reload to see.',

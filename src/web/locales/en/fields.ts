@@ -11,6 +11,7 @@ export const fields = {
   taken: 'Somebody already uses this.',
   mismatch: 'The passwords do not match.',
   common: 'This password is so common that it is guessed first.',
+  wrong: 'The password is not right.',
   all_digits: 'It is all digits. Mix in letters.',
   like_name: 'It is too much like your username or e-mail.',
   not_a_number: 'Please type a number.',
