@@ -53,7 +53,9 @@ export async function* askOnce(call: Call, outer: AbortSignal): AsyncGenerator<M
   let headCame = false
   let length = 0
   let bytes = 0
-  const chunksOf = function* ({ text, usage }: Piece): Generator<ModelChunk> {
+  const chunksOf = function* ({ text, usage, thinks }: Piece): Generator<ModelChunk> {
+    // Who thinks aloud has not stalled; the limit of the whole still holds.
+    if (thinks) timer.refresh()
     if (text !== '') {
       if (length === 0) wait(times.betweenMs)
       else timer.refresh()

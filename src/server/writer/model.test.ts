@@ -112,6 +112,20 @@ describe('a model that answers', () => {
     expect(await once({ raw })).toMatchObject({ text: `${WHOLE} 끝`, fault: null })
   })
 
+  test('what it thinks aloud is not shown, and is no stall', async () => {
+    const thoughts = [
+      '<think>',
+      ...Array.from({ length: 8 }, () => '음… '),
+      '</think>\n\n',
+      '저는 ',
+      '기록합니다.',
+    ]
+    expect(await once({ texts: thoughts, paceMs: 200 })).toMatchObject({
+      text: '저는 기록합니다.',
+      fault: null,
+    })
+  })
+
   test('a last event whose empty line is missing still counts', async () => {
     const raw = chunkOf({ content: ' 끝.' }, 'stop').trimEnd()
     expect(await once({ raw, end: 'cut' })).toMatchObject({ text: `${WHOLE} 끝.`, fault: null })

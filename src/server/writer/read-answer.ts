@@ -1,12 +1,18 @@
 // Bytes of a streamed answer -> its text, as it comes: whatever their cut through events, characters and pairs.
 import { createParser } from 'eventsource-parser'
 import { AppError } from '#domain/errors.ts'
+import { dropThoughts } from './drop-thoughts.ts'
 import { faultOfError } from './model-faults.ts'
 
 export type Usage = { inputTokens: number; outputTokens: number }
 
 /** All that one piece of the answer held. */
-export type Piece = { text: string; usage: Usage | null }
+export type Piece = {
+  text: string
+  usage: Usage | null
+  /** The model thinks: it is alive, though nothing of that is shown. */
+  thinks: boolean
+}
 
 export type AnswerReader = {
   read: (bytes: Uint8Array) => Piece
@@ -23,7 +29,8 @@ export type AnswerReader = {
 
 export function createAnswerReader(): AnswerReader {
   const decoder = new TextDecoder()
-  let found: Piece = { text: '', usage: null }
+  const thoughts = dropThoughts()
+  let found: Piece = { text: '', usage: null, thinks: false }
   let heldPair = ''
   let finish: string | null = null
   let failed: AppError | null = null
@@ -45,8 +52,11 @@ export function createAnswerReader(): AnswerReader {
         return
       }
       const choice = Array.isArray(chunk.choices) ? chunk.choices[0] : undefined
-      const { content, refusal } = choice?.delta ?? {}
+      const { content, refusal, reasoning, reasoning_content } = choice?.delta ?? {}
       if (typeof content === 'string') found.text += content
+      if ([reasoning, reasoning_content].some((one) => typeof one === 'string' && one !== '')) {
+        found.thinks = true
+      }
       if (typeof refusal === 'string' && refusal !== '') declined = true
       if (typeof choice?.finish_reason === 'string') finish = choice.finish_reason
       found.usage = usageOf(chunk) ?? found.usage
@@ -58,12 +68,16 @@ export function createAnswerReader(): AnswerReader {
 
   const take = (): Piece => {
     const { usage } = found
+    let { thinks } = found
     let text = heldPair + found.text
-    found = { text: '', usage: null }
+    const came = text !== ''
+    found = { text: '', usage: null, thinks: false }
     // Half a pair of surrogates waits for its other half, which may come in the next chunk.
     heldPair = !ending && HIGH_AT_END.test(text) ? text.slice(-1) : ''
     if (heldPair !== '') text = text.slice(0, -1)
-    return { text: storable(text), usage }
+    text = thoughts.pass(storable(text)) + (ending ? thoughts.end() : '')
+    thinks ||= came && thoughts.thinking
+    return { text, usage, thinks }
   }
 
   return {
@@ -99,9 +113,12 @@ function storable(text: string): string {
   return text.isWellFormed() && !text.includes('\0') ? text : text.toWellFormed().replaceAll('\0', '\uFFFD')
 }
 
+/** `reasoning` and `reasoning_content` are what servers other than OpenAI's call the thoughts. */
+type Delta = { content?: unknown; refusal?: unknown; reasoning?: unknown; reasoning_content?: unknown }
+
 type Chunk = {
   error?: unknown
-  choices?: ({ delta?: { content?: unknown; refusal?: unknown } | null; finish_reason?: unknown } | null)[]
+  choices?: ({ delta?: Delta | null; finish_reason?: unknown } | null)[]
   usage?: { prompt_tokens?: unknown; completion_tokens?: unknown } | null
 }
 
