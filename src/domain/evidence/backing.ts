@@ -47,6 +47,7 @@ function numberHeld(fact: NumberFact, holding: Holding, around: string): boolean
     if (!sameMeasure(fact, dimension, held[0] as NumberFact)) continue
     if (held.some((one) => sameAmount(fact, one, slack, dimension))) return true
   }
+  if (fact.dimension === 'bare' && holding.dates.some((date) => date.year === fact.low)) return true
   if (fact.dimension === 'rank' && fact.low === 1)
     return /우승|일등|1등|1위|수석|최우수/.test(holding.squeezed)
   if (fact.dimension === 'case' && fact.low === 0)
@@ -115,6 +116,7 @@ function nameHeld(name: NameFact, holding: Holding): boolean {
   if (holding.names.has(name.canon)) return true
   const { canon } = name
   if (/^[a-z0-9.+#&'-]+$/.test(canon)) return latinHeld(canon, holding)
+  if (name.guessed && holding.squeezed.includes(canon.slice(0, 2))) return true
   if (canon.length >= 2 && canon !== '대상' && standsIn(holding.squeezed, canon)) return true
   if (name.kind === 'school') return schoolHeld(canon, holding)
   if (name.kind === 'role') return roleHeld(canon, holding)

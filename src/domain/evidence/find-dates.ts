@@ -62,7 +62,7 @@ export function findDates(text: string, loose = false): DateFact[] {
     const word = match[0].replace(/\s|방학|학기/g, '')
     take({ start: match.index, end: match.index + match[0].length, said: SAME[word] ?? word })
   }
-  if (loose) for (const end of rangeEnds(text, found)) take(end)
+  for (const end of rangeEnds(text, found)) take(end)
   // Where two readings overlap, the one that begins first and says more is meant.
   let until = -1
   return found

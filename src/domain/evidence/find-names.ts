@@ -1,5 +1,7 @@
 // The names of a text: firms, schools, products, technologies, awards, ranks, roles, certificates.
 import type { FactKind } from '#domain/letter.ts'
+import { framedNames } from './claim-frames.ts'
+import { contextNames } from './context-names.ts'
 import { findLoanNames } from './find-loan-names.ts'
 import type { NameFact } from './name-fact.ts'
 import { isHangul, isJosa, nounEnds, nounEndsAt } from './josa.ts'
@@ -12,7 +14,7 @@ const WORD = /[가-힣A-Za-z0-9][가-힣A-Za-z0-9+#]*(?:[.&'-][A-Za-z0-9]+[가-�
 
 /** All names of a normalized text, in order, not overlapping. */
 export function findNames(text: string): NameFact[] {
-  const found: NameFact[] = [...quotedNames(text), ...contextNames(text), ...findLoanNames(text)]
+  const found: NameFact[] = [...quotedNames(text), ...contextNames(text)]
   const cache = new Map<string, Cut | null>()
   for (const match of text.matchAll(WORD)) {
     const word = match[0]
@@ -22,13 +24,15 @@ export function findNames(text: string): NameFact[] {
     if (found.length > before) continue
     let cut = cache.get(word)
     if (cut === undefined) {
-      cut = madeName(word)
+      cut = madeName(word) ?? branded(word)
       cache.set(word, cut)
     }
     if (cut)
       found.push({ kind: cut.kind, start, end: start + cut.end, canon: squeeze(word.slice(0, cut.end)) })
     else latinNames(text, word, start, found)
   }
+  // Guessed names come last: where a listed one stands in the same place, it is the surer reading.
+  found.push(...findLoanNames(text), ...framedNames(text))
   let until = -1
   return found
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
@@ -122,6 +126,15 @@ function standsAlone(text: string, end: number, name: string): boolean {
 
 type Cut = { kind: FactKind; end: number }
 
+/** A group's name before another word is a firm of its own: 네이버웹툰, 한화손보. */
+const BRANDED =
+  /^(?:삼성|현대(?!인|사회|적|화|미술|무용|문학|사|식|판|의학)|롯데|한화|신한|카카오|네이버|쿠팡|포스코|두산|코오롱|신세계|이랜드|한진|CJ|LG|SK|GS|KB|NH|KT|DB|HD|LS|LX)[가-힣A-Za-z]{2,}/
+
+function branded(word: string): Cut | null {
+  if (!BRANDED.test(word)) return null
+  return { kind: 'company', end: nounEnds(word).at(-1) ?? word.length }
+}
+
 /** A name by its ending: 한빛전자, 전기기사, 기획팀장. */
 function madeName(word: string): Cut | null {
   if (word.length < 3 || !isHangul(word.charCodeAt(word.length - 1))) return null
@@ -132,7 +145,10 @@ function madeName(word: string): Cut | null {
       const kind = SUFFIXES.get(stem.slice(end - size))
       if (!kind) continue
       const prefix = stem.slice(0, end - size)
-      if (PLAIN_PREFIXES.has(prefix) || NOT_NAMES.has(prefix) || /^\d+$/.test(prefix)) return null
+      // 항공산업기사 is a certificate, 항공기사 may be news.
+      const sure = kind === 'certificate' && size > 2
+      if (/^\d+$/.test(prefix)) return null
+      if (!sure && (NOT_NAMES.has(prefix) || PLAIN_PREFIXES.has(prefix))) return null
       if (kind === 'company' && prefix.length < 2 && size < 3) return null
       if (kind === 'certificate' && prefix.length < 2) return null
       return { kind, end }
@@ -182,86 +198,4 @@ function quotedNames(text: string): NameFact[] {
     end: match.index + 1 + (match[1] as string).length,
     canon: squeeze(match[1] as string),
   }))
-}
-
-type Context = { pattern: RegExp; kind: FactKind; canon?: string; plain?: RegExp }
-
-/** Names that only their surroundings give away. Group 1 is the name. */
-const CONTEXTS: Context[] = [
-  {
-    pattern: /(?<![가-힣])(대상)(?=(?:을|까지|도)?\s?(?:받|수상|차지|거머|탔|타고|안았|안은|휩쓸))/g,
-    kind: 'award',
-  },
-  {
-    pattern:
-      /(?:대회|공모전|해커톤|콘테스트|경연|대전)(?:에서|의)?\s?(?:전체\s?|영예의\s?)?(대상)(?=[을이의,.\s]|$)/g,
-    kind: 'award',
-  },
-  {
-    pattern:
-      /(?:주식회사|㈜|\(주\))\s?([가-힣A-Za-z]{2,10}?)(?=에서|에|의|와|과|은|는|이|가|을|를|로|으로|\s|[,.)]|$)/g,
-    kind: 'company',
-  },
-  { pattern: /(?<![가-힣])([가-힣]{2,10})(?:㈜|\(주\))/g, kind: 'company' },
-  {
-    pattern:
-      /(?<![가-힣])([가-힣]{2,5}(?:대|고))(?=(?:를|에|에서|의)?\s(?:졸업|재학|입학|출신|편입|다니|[가-힣]*학과|[가-힣]*학부|[가-힣]*전공))/g,
-    kind: 'school',
-    plain:
-      /(?:시대|세대|기대|확대|최대|무대|상대|절대|증대|군대|부대|초대|극대|일대|휴대|반대|토대|응대|접대|우대|\d대|하고|되고|이고|보고|사고|최고|재고|광고|말고|있고|없고|학고)$/,
-  },
-  {
-    pattern: /(?<![가-힣])([가-힣]{2,8}상)(?=[을도]\s?(?:받|수상|탔|타\s|거머|차지|안))/g,
-    kind: 'award',
-    plain:
-      /(?:보상|인상|영상|손상|협상|세상|이상|대상|예상|감상|구상|연상|부상|외상|화상|밥상|책상|환상|위상|일상|현상)$/,
-  },
-  {
-    pattern:
-      /(?<![가-힣A-Za-z])([가-힣]{3,10})(?:에서|에)\s(?:\d+\s?(?:개월|년|주|달)\s?(?:간|동안)?\s)?(?:인턴|아르바이트|알바|근무|재직|입사|현장\s?실습|파견)/g,
-    kind: 'company',
-    plain:
-      /(?:현장|회사|매장|카페|병원|학교|부서|팀|곳|기업|연구실|동아리|지점|센터|공장|편의점|식당|호텔|은행|해외|국내|과정|상황|환경|점|실|원|관|소|국|부|반|과|터|청|장|가게|집|마트|라인|병동|업체|본사|지사|서울|부산|대구|인천|광주|대전|울산|조직|업계|기간|시절|이후|직장|대학|학기|방학|분야|직무|업종|중소|스타트업|에이전시|레스토랑|베이커리|쇼핑몰|백화점|아울렛|대형|단지|창고|사이트|사무소|경력|경험|이곳|그곳|저녁|오전|오후|주말|평일|새벽|기관|재단|단체|사무국|프로젝트|아르바이트|동안|시간|서비스|이었기|때문)$/,
-  },
-  {
-    pattern:
-      /(?<![가-힣])(전국|국제|세계)(?=\s?(?:단위|대회|공모전|경진대회|해커톤|콘테스트|[가-힣]{2,8}(?:경진대회|공모전|대회)|\d+[등위]|[가-힣]{1,3}[등위]))/g,
-    kind: 'rank',
-  },
-  { pattern: /(?<![가-힣])(대회)(?=에서|에\s|를|의|[,.\s]|$)/g, kind: 'award', canon: '공모전' },
-  {
-    pattern: /(?<![가-힣])(대표)(?=(?:를|로|직을)\s?(?:맡|선출|뽑|지내|활동|일하|역임))/g,
-    kind: 'role',
-    canon: '대표',
-  },
-  {
-    pattern: /(?<![가-힣])(주장)(?=(?:을|으로|직을)\s?(?:맡|선출|뽑|지내|활동|뛰|역임)|으로서)/g,
-    kind: 'role',
-    canon: '주장',
-  },
-  {
-    pattern:
-      /(?<![가-힣])([가-힣]{2,6}(?:사|자|원|너|가|인|이너|어|터))(?=로\s(?:[^.\n]{0,14}\s)?(?:근무했|일했|재직했|활동했|근무하며|일하며|재직하며|근무한|일한|재직한))/g,
-    kind: 'role',
-    plain:
-      /(?:혼자|하나|둘|스스로|자원|직원|팀원|조원|부원|회원|일원|구성원|개인|가|단원|봉사자|자원봉사자|인|근로자|막내|담당자|원|중 하나|하루|교대|실무자|사회인|직장인|학생|아르바이트생)$/,
-  },
-]
-
-function contextNames(text: string): NameFact[] {
-  const found: NameFact[] = []
-  for (const { pattern, kind, canon, plain } of CONTEXTS) {
-    for (const match of text.matchAll(pattern)) {
-      const name = match[1] as string
-      if (plain?.test(name)) continue
-      const start = match.index + match[0].indexOf(name)
-      found.push({
-        kind,
-        start,
-        end: start + name.length,
-        canon: canon ?? knownAs(squeeze(name))?.canon ?? squeeze(name),
-      })
-    }
-  }
-  return found
 }

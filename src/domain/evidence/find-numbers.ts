@@ -72,7 +72,7 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
     if (/^\s?(?:점\s?)?만점/.test(rest)) continue
     if (strict && /^\s?번째|^째/.test(rest)) continue
     // 1:1 and 24/7 count nothing.
-    if (/[:/]$/.test(text.slice(start - 1, start)) || /^[:/]\d/.test(rest)) continue
+    if (/[:/]/.test(text[start - 1] ?? '') || (number.decimals === 0 && /^[:/]\d/.test(rest))) continue
     const more = /^\s?여\s?/.exec(rest)?.[0].length ?? 0
     const fraction = /^\s?분의\s?(\d+)/.exec(rest)
     if (fraction) {
@@ -90,7 +90,7 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
       until = end
       continue
     }
-    const unit = measuredBy(text, until + more)
+    const unit = measuredBy(text, until + more, strict)
     const high = more > 0 ? upperOf(number.value) : number.value
     const next = finish(text, start, until, unit, number.value, high)
     if (strict && isRate(text, next)) {
@@ -119,9 +119,17 @@ function upperOf(value: number): number {
   return value + scale - 1
 }
 
-function measuredBy(text: string, at: number): { unit: Unit; end: number; word: string } | undefined {
+function measuredBy(
+  text: string,
+  at: number,
+  strict: boolean,
+): { unit: Unit; end: number; word: string } | undefined {
   const skip = /^\s?(?:여\s?)?/.exec(text.slice(at, at + 3))?.[0].length ?? 0
-  const direct = unitAt(text, at + skip, (end) => endsUnit(text, end))
+  const direct = unitAt(
+    text,
+    at + skip,
+    (end) => endsUnit(text, end) || (!strict && RUNS_ON.has(text[end - 1] as string)),
+  )
   if (!direct) return undefined
   // "3개 지점" counts places, "20개 업체" firms: the noun says more than 개.
   if (direct.word !== '개') return direct
@@ -129,6 +137,9 @@ function measuredBy(text: string, at: number): { unit: Unit; end: number; word: 
   const noun = unitAt(text, direct.end + gap, (end) => endsUnit(text, end))
   return noun?.unit.family === 'thing' && noun.word !== '종' ? noun : direct
 }
+
+/** Notes run words together: "두번할거", "3명뽑음". */
+const RUNS_ON = new Set(['번', '명', '개', '달', '월', '건', '장'])
 
 function endsUnit(text: string, end: number): boolean {
   const last = text[end - 1] as string
@@ -169,7 +180,7 @@ function finish(
   }
   const word = WORD_AFTER.exec(text.slice(end, end + 9))?.[0]
   if (word && !word.startsWith(' ') && !nounEndsAt(text, end)) {
-    return { kind: 'number', start, end, dimension: `word:${word.slice(0, 2)}`, low, high, written: low }
+    return { kind: 'number', start, end, dimension: `word:${word.slice(0, 1)}`, low, high, written: low }
   }
   return { kind: 'number', start, end, dimension: 'bare', low, high, written: low }
 }
@@ -195,7 +206,9 @@ function nativeNumbers(text: string, strict: boolean, taken: Taken): NumberFact[
     const number = readNative(word)
     const at = start + word.length
     if (!number || taken(start, at)) continue
-    const measured = /^(?:이|셋이|둘이)서/.test(text.slice(at, at + 3)) ? together(at) : measuredBy(text, at)
+    const measured = /^(?:이|셋이|둘이)서/.test(text.slice(at, at + 3))
+      ? together(at)
+      : measuredBy(text, at, strict)
     if (!measured) continue
     const tail = text.slice(measured.end, measured.end + 12)
     // 세 분 are people; minutes are counted with digits.
@@ -249,7 +262,7 @@ function sinoNumbers(text: string, strict: boolean, taken: Taken): NumberFact[] 
     const number = readSino(word)
     if (!number || taken(start, at) || NOT_A_NUMBER.test(text.slice(start, start + 8))) continue
     if (/^[일이삼사오육칠팔구]$/.test(word) && !AFTER_ONE_DIGIT.test(text.slice(at, at + 6))) continue
-    const measured = measuredBy(text, at)
+    const measured = measuredBy(text, at, strict)
     if (!measured || (measured.word === '도' && word.length < 2)) continue
     const next = finish(text, start, at, measured, number.low, match[2] ? upperOf(number.high) : number.high)
     if (!(strict && isRate(text, next))) found.push(next)

@@ -1,4 +1,7 @@
 import type { FactKind } from '#domain/letter.ts'
 
-/** `canon` is the squeezed name, the same for every known way of writing it. */
-export type NameFact = { kind: FactKind; start: number; end: number; canon: string }
+/**
+ * `canon` is the squeezed name, the same for every known way of writing it. `guessed` marks a word that
+ * only the sentence around it makes a name: it is held already when the person used the same stem.
+ */
+export type NameFact = { kind: FactKind; start: number; end: number; canon: string; guessed?: boolean }

@@ -52,7 +52,7 @@ add(
 add('기업 업체 회사 고객사 거래처 협력사 협력업체 사 개사 기관', 'number', 'firm', 1, 'thing')
 add('나라 국가 개국 국', 'number', 'country', 1, 'thing')
 add(
-  '부서 팀 조 학교 학급 과목 지역 도시 테이블 객실 병상 베드 병동 프로젝트 공정 라인 채널 브랜드 제품 메뉴 품목 언어 세션 학과 층 방 대학 마을 가구 세대 가정 상품 모델 파트 코스 영역 분야 단계 항목 종목 사례 문서 보고서 화면 기능 버전 시스템 대회 공모전 동아리 강의 수업 행사 강좌 논문 특허 작품 콘텐츠 게시물 영상 설비 교대 개교 개팀 개조 개반',
+  '부서 팀 조 학교 학급 과목 지역 도시 테이블 객실 병상 베드 병동 프로젝트 공정 라인 채널 브랜드 제품 메뉴 품목 언어 세션 학과 층 방 대학 마을 가구 세대 가정 상품 모델 파트 코스 영역 분야 단계 항목 종목 사례 문서 보고서 화면 기능 버전 시스템 대회 공모전 동아리 강의 수업 행사 강좌 논문 특허 콘텐츠 게시물 영상 설비 교대 개교 개팀 개조 개반',
   'number',
   'noun',
   1,
@@ -60,6 +60,8 @@ add(
 )
 add('등 위 순위 등급', 'rank', 'rank')
 add('점 학점 점대', 'score', 'point')
+add('강', 'rank', 'round')
+add('쌍', 'number', 'pair')
 add('급', 'score', 'level')
 add('인분 식 그릇', 'number', 'portion')
 add('콜 통', 'number', 'call')
@@ -67,13 +69,13 @@ add('단', 'score', 'level')
 add('문항 문제', 'number', 'question')
 add('장 페이지 쪽 매', 'number', 'page')
 add('권', 'number', 'book')
-add('편 회분', 'number', 'episode')
+add('편 화 회분 작품 작', 'number', 'episode')
 add('줄', 'number', 'line')
 add('잔', 'number', 'cup')
 add('병', 'number', 'bottle')
 add('마리', 'number', 'animal')
 add('벌', 'number', 'suit')
-add('켤레', 'number', 'pair')
+add('켤레 짝', 'number', 'pair')
 add('세트', 'number', 'set')
 add('박스 상자', 'number', 'box')
 add('팔로워', 'number', 'person')
