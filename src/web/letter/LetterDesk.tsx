@@ -34,6 +34,8 @@ import { useSources } from '#web/letter/use-sources.ts'
 import { useTakingBack } from '#web/letter/use-taking-back.ts'
 import { useWriting } from '#web/letter/use-writing.ts'
 import { nothingYet, shownText } from '#web/letter/watch-state.ts'
+import { codeSentence } from '#web/locales/sentences.ts'
+import { Notice } from '#web/ui/Notice.tsx'
 import { toast } from '#web/ui/toast.ts'
 import { unitSuffix } from '#web/write/limit-words.ts'
 
@@ -119,6 +121,7 @@ export function LetterDesk({ letter }: { letter: Letter }) {
         >
           <LetterHead
             letter={letter}
+            writer={watch?.writer ?? letter.generation?.writer ?? letter.writer}
             history={running ? null : history}
             onUndo={() => editor.current?.undo()}
             onRedo={() => editor.current?.redo()}
@@ -127,6 +130,11 @@ export function LetterDesk({ letter }: { letter: Letter }) {
           />
           {writing.refusal !== null && (
             <RefusalNotice error={writing.refusal} onClose={writing.clearRefusal} />
+          )}
+          {running && watch?.replaced && (
+            <Notice look="low" className="mb-5 max-w-[42em]">
+              {codeSentence(t, watch.replaced)} {t('letter.replaced', { writer: watch.writer?.label ?? '' })}
+            </Notice>
           )}
           {!running && (
             <EndNotice

@@ -3,10 +3,13 @@ import { MoreHorizontal, Redo2, Undo2 } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Letter } from '#domain/api.ts'
+import type { WriterName } from '#domain/generation.ts'
 import { Menu, menuRow } from '#web/ui/Menu.tsx'
 
 type Props = {
   letter: Letter
+  /** Who writes or wrote it; null where nobody is known. */
+  writer: WriterName | null
   history: { undo: boolean; redo: boolean } | null
   onUndo: () => void
   onRedo: () => void
@@ -15,7 +18,7 @@ type Props = {
 }
 
 /** Where the letter goes, what it answers, and what can be done with the whole of it. */
-export function LetterHead({ letter, history, onUndo, onRedo, ...deeds }: Props) {
+export function LetterHead({ letter, writer, history, onUndo, onRedo, ...deeds }: Props) {
   const { t } = useTranslation()
   const router = useRouter()
   const { company, role, question } = letter.conditions
@@ -33,6 +36,11 @@ export function LetterHead({ letter, history, onUndo, onRedo, ...deeds }: Props)
           )}
           {role && !title.includes(role) && (company || own) && ' · '}
           {role && !title.includes(role) && role}
+          {writer && (
+            <span className="ml-2 whitespace-nowrap">
+              {t(writer.isModel ? 'letter.byModel' : 'letter.by', { writer: writer.label })}
+            </span>
+          )}
         </p>
         {history && (
           <>

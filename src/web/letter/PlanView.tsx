@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Conditions, Plan } from '#domain/letter.ts'
 import { unitSuffix } from '#web/write/limit-words.ts'
@@ -10,8 +11,9 @@ export function PlanView({ plan, conditions, open }: Props) {
   const titleOf = (id: string) =>
     conditions.experiences.find((one) => one.id === id)?.title.trim() || t('letter.untitled')
   return (
-    <details open={open} className="mb-6 text-[14.5px]">
-      <summary className="flex min-h-11 items-center rounded-field text-ink-2 underline-offset-4 hover:underline">
+    <details open={open} className="group mb-4 text-[14.5px]">
+      <summary className="inline-flex min-h-11 list-none items-center gap-1 rounded-field text-ink-2 hover:text-ink [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden="true" className="size-4 group-open:rotate-90" />
         {t('letter.plan')}
       </summary>
       <ol className="flex flex-col gap-2 pt-1">

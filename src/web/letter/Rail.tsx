@@ -34,13 +34,13 @@ export function Rail({ face, onFace, open, onClose, findings, panels }: Props) {
       aria-label={t('letter.rail')}
       className={`${open ? 'flex' : 'hidden'} fixed inset-x-0 bottom-[var(--bottom-bar,0px)] z-10 max-h-[50dvh] min-h-[34dvh] flex-col rounded-t-sheet bg-surface shadow-sheet lg:sticky lg:inset-auto lg:top-14 lg:z-0 lg:flex lg:h-[calc(100dvh-56px)] lg:max-h-none lg:rounded-none lg:border-l lg:border-line lg:shadow-none`}
     >
-      <div className="flex items-center justify-between px-4 pt-1 lg:hidden">
-        <h2 className="font-semibold">{t(`letter.${face}`)}</h2>
+      <div className="flex items-center justify-between px-4 pt-1 lg:contents">
+        <h2 className="font-semibold lg:sr-only">{t(`letter.${face}`)}</h2>
         <button
           type="button"
           aria-label={t('shell.close')}
           onClick={onClose}
-          className="-mr-2 inline-flex size-11 items-center justify-center rounded-field text-ink-2 hover:bg-sunken"
+          className="-mr-2 inline-flex size-11 items-center justify-center rounded-field text-ink-2 hover:bg-sunken lg:hidden"
         >
           <X aria-hidden="true" className="size-5" />
         </button>

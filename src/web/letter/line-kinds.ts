@@ -1,20 +1,20 @@
 // How the lines of a letter are set: headings bold, a gap under each paragraph that has no blank line.
 export type LineKind = 'heading' | 'prose' | 'blank'
 
-/** A heading is short, and no sentence; brackets make one of any short line (docs/letter-rules.md §3). */
+/** A heading is short and has no full stop; brackets make one of any short line (docs/letter-rules.md §3). */
 const LONGEST_HEADING = 45
 const BRACKETED = /^\s*[[【<〈《「『][^\n]{1,60}[\]】>〉》」』]\s*$/
-const SENTENCE_END = /(?:[.!?。…]["'”’」』)\]]*|(?:니다|어요|아요|예요|에요|네요|지요|죠))\s*$/
+const CLOSED = /[.!?。…,:;]["'”’」』)\]]*\s*$/
 
 export function lineKind(line: string): LineKind {
   if (line.trim() === '') return 'blank'
   if (BRACKETED.test(line)) return 'heading'
-  return line.length <= LONGEST_HEADING && !SENTENCE_END.test(line) ? 'heading' : 'prose'
+  return line.length <= LONGEST_HEADING && !CLOSED.test(line) ? 'heading' : 'prose'
 }
 
 export type SetLine = { text: string; kind: LineKind; at: number }
 
-/** The lines of a text with their kinds. A text of one line has no heading: it is still being written. */
+/** The lines of a text with their kinds, each with its offset. */
 export function setLines(text: string): SetLine[] {
   let at = 0
   const lines = text.split('\n')

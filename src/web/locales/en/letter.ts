@@ -19,6 +19,9 @@ export const letter: Words<typeof ko> = {
   blind: 'Blind hiring',
   blindOn: 'On',
 
+  by: 'Written by {{writer}}',
+  byModel: 'Written by {{writer}} (generative AI)',
+  replaced: '{{writer}} has taken over.',
   stop: 'Stop',
   anew: 'Write again',
   goOn: 'Go on writing',

@@ -16,6 +16,9 @@ export const letter = {
   blind: '블라인드 채용',
   blindOn: '켜짐',
 
+  by: '작성 {{writer}}',
+  byModel: '작성 {{writer}} (생성형 AI)',
+  replaced: '지금은 {{writer}}에서 이어받아 쓰고 있어요.',
   stop: '멈추기',
   anew: '다시 쓰기',
   goOn: '이어서 쓰기',
