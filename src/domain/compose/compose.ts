@@ -185,7 +185,8 @@ function choose(
     }
     // A second story without its deed or its outcome says nothing: then rather none of it.
     const isFirst = chosen.size === added.length
-    if (!isFirst && told.length > 1 && !isWhole(told.filter((one) => added.includes(one.text)))) {
+    const isCut = added.length < told.filter((one) => one.text !== material.lead?.uses.text).length
+    if (!isFirst && isCut && told.length > 1 && !isWhole(told.filter((one) => added.includes(one.text)))) {
       for (const text of added) chosen.delete(text)
     }
   }

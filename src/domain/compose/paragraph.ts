@@ -41,7 +41,7 @@ function isOutcome(text: string): boolean {
   )
 }
 
-const CERTIFICATE = /^([^,.을를]{2,30})(?:을|를) 취득했습니다\.$/
+const CERTIFICATE = /^(?!\d{4}년)([^,.을를]{2,30})(?:을|를) 취득했습니다\.$/
 
 /** "A를 취득했습니다. B를 취득했습니다." is "A와 B를 취득했습니다." */
 function joinCertificates(first: string, second: string): string | null {
