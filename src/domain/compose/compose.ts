@@ -3,7 +3,7 @@ import { BAND_FROM, BAND_TO, count } from '#domain/count/index.ts'
 import { flaggedFacts, sentences, traceEvidence } from '#domain/evidence/index.ts'
 import type { Conditions, Plan } from '#domain/letter.ts'
 import type { Limit } from '#domain/limit.ts'
-import { understandQuestion } from '#domain/question/index.ts'
+import { type Demand, understandQuestion } from '#domain/question/index.ts'
 import { asksFor } from './asks.ts'
 import { type Draft, draftOf, headingsOf, type Material } from './draft.ts'
 import { leadFrom } from './lead.ts'
@@ -14,7 +14,7 @@ import { rankExperiences } from './rank.ts'
 import { tieFrom } from './tie.ts'
 import { tidy } from './tidy.ts'
 import { titleOf } from './title.ts'
-import { type Told, toldBy } from './told.ts'
+import { type Told, toldBy, weighed } from './told.ts'
 
 /** Where no limit was given: what a question without one is usually answered in. */
 const USUAL_LIMIT: Limit = { max: 1_000, unit: 'chars' }
@@ -83,7 +83,7 @@ function readPart(experience: Conditions['experiences'][number]): Conditions['ex
 type Written = { text: string; spare: string[]; told: Told[]; named: string }
 
 function write(conditions: Conditions, plan: Plan, limit: Limit, dropped: ReadonlySet<string>): Written {
-  const { types } = understandQuestion(conditions.question)
+  const { types, demands } = understandQuestion(conditions.question)
   const variant = conditions.variant ?? 0
   const blind = conditions.blind ?? false
   const ranked = inVariant(rankExperiences(conditions), variant).slice(0, MOST_READ)
@@ -122,7 +122,7 @@ function write(conditions: Conditions, plan: Plan, limit: Limit, dropped: Readon
     blind,
     variant,
   }
-  const { text, said: told } = fitting(material, limit, dropped)
+  const { text, said: told } = fitting(material, demands, limit, dropped)
   return {
     text,
     spare: all.filter((one) => !told.has(one.text)).map((one) => one.text),
@@ -134,13 +134,14 @@ function write(conditions: Conditions, plan: Plan, limit: Limit, dropped: Readon
 /** A tight limit gives up the headings, then the tie, then the lead, before any sentence of the story. */
 function fitting(
   material: Material,
+  demands: readonly Demand[],
   limit: Limit,
   dropped: ReadonlySet<string>,
 ): { text: string; said: Set<string> } {
   const used = (draft: Draft) => count(draft.text, limit.unit, limit.newlineAsTwo)
   const plain = { ...material, headings: [] }
   for (const attempt of [material, plain, { ...plain, tie: '' }, { ...plain, tie: '', lead: null }]) {
-    const said = choose(attempt, limit, used, dropped)
+    const said = choose(attempt, demands, limit, used, dropped)
     const draft = draftOf(attempt, said, dropped)
     if (draft.text === '' || used(draft) > limit.max || said.size === 0) continue
     if (attempt.lead) said.add(attempt.lead.uses.text)
@@ -167,6 +168,7 @@ function inVariant<T>(ranked: T[], variant: number): T[] {
 /** Sentences by experience and value, while they fit under the top of the band. */
 function choose(
   material: Material,
+  demands: readonly Demand[],
   limit: Limit,
   used: (draft: Draft) => number,
   dropped: ReadonlySet<string>,
@@ -177,7 +179,7 @@ function choose(
   for (const { told } of material.experiences) {
     if (chosen.size > 0 && used(draftOf(material, chosen, dropped)) >= limit.max * BAND_FROM) break
     const added: string[] = []
-    for (const one of [...told].sort((a, b) => b.value - a.value || a.order - b.order)) {
+    for (const one of weighed(told, demands).sort((a, b) => b.value - a.value || a.order - b.order)) {
       if (one.text === material.lead?.uses.text) continue
       chosen.add(one.text)
       if (fits()) added.push(one.text)

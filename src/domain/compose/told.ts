@@ -1,5 +1,6 @@
 // What each of a person's sentences is for in a letter, and how much it carries.
 import type { Conditions } from '#domain/letter.ts'
+import type { DemandKind } from '#domain/question/index.ts'
 import { withoutIdentity } from './blind.ts'
 import { notesOf } from './notes.ts'
 
@@ -63,6 +64,29 @@ const INITIATIVE =
 const DEED_END = 10
 const MEMBERSHIP =
   /(?:실습을 했|실습했|아르바이트를 했|인턴을 했|맡았|담당했|참여했|참가했|근무했|출력했|다녔|되었|활동했)습니다\.$/
+
+/** Which of a person's sentences is the answer to a demand; the stories themselves answer the rest. */
+const ANSWERS: Partial<Record<DemandKind, (one: Told) => boolean>> = {
+  motive: (one) => one.role === 'motive',
+  trigger: (one) => one.role === 'motive',
+  lesson: (one) => one.role === 'lesson',
+  goal: (one) => one.role === 'goal',
+  use: (one) => one.role === 'goal',
+  strength: (one) => one.role === 'trait' && !/단점|약점/.test(one.text),
+  weakness: (one) => one.role === 'trait',
+  view: (one) => one.role === 'view',
+  criterion: (one) => one.role === 'view',
+  role: (one) => /(?:맡았|담당했)습니다\.$/.test(one.text),
+  result: (one) => one.role === 'result',
+}
+const ASKED_FOR = 4
+
+/** What the question asks for goes before what it does not. */
+export function weighed(told: readonly Told[], demands: readonly { kind: DemandKind }[]): Told[] {
+  return told.map((one) =>
+    demands.some(({ kind }) => ANSWERS[kind]?.(one)) ? { ...one, value: one.value + ASKED_FOR } : one,
+  )
+}
 
 /** The sentences of one experience in its own order; blind, without what tells who the person is. */
 export function toldBy(experience: Conditions['experiences'][number], blind: boolean): Told[] {
