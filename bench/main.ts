@@ -2,7 +2,7 @@
 import { cpus } from 'node:os'
 import { startPostgres } from '#server/db/test-postgres.ts'
 import type { Engine } from './speed/aboutme.ts'
-import { smallReads } from './speed/small-reads.ts'
+import { smallRequests } from './speed/small-requests.ts'
 import { startAndRest } from './speed/start-and-rest.ts'
 import { streamedChunks } from './speed/streamed-chunks.ts'
 import { printRows, type Row } from './speed/table.ts'
@@ -28,7 +28,8 @@ console.log(
 )
 try {
   const rows: Row[] = []
-  for (const part of [smallReads, streamedChunks, startAndRest]) rows.push(...(await part(await engines())))
+  for (const part of [smallRequests, streamedChunks, startAndRest])
+    rows.push(...(await part(await engines())))
   printRows(rows)
   console.log(`\n${Math.round((performance.now() - begun) / 1000)} s`)
 } finally {

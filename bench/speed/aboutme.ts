@@ -30,23 +30,20 @@ export function startAboutMe(
   })
 }
 
-/** Signs somebody up and gives the cookie of the session. */
-export async function signUp(url: string): Promise<string> {
+/** `cookie` is the header of the session that began with the sign-up. */
+export type Person = { email: string; password: string; cookie: string }
+
+export async function signUp(url: string): Promise<Person> {
+  const password = 'moonlight-river-27'
   const name = `bench${Math.random().toString(36).slice(2, 12)}`
+  const email = `${name}@example.com`
   const answer = await request(`${url}/api/sign-up`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      username: name,
-      email: `${name}@example.com`,
-      password: 'moonlight-river-27',
-      password2: 'moonlight-river-27',
-    }),
+    body: JSON.stringify({ username: name, email, password, password2: password }),
   })
   const said = await answer.body.text()
   if (answer.statusCode !== 201) throw new Error(`sign-up answered ${answer.statusCode}: ${said}`)
-  return [answer.headers['set-cookie'] ?? []]
-    .flat()
-    .map((cookie) => cookie.split(';')[0])
-    .join('; ')
+  const cookies = [answer.headers['set-cookie'] ?? []].flat()
+  return { email, password, cookie: cookies.map((one) => one.split(';')[0]).join('; ') }
 }

@@ -44,7 +44,7 @@ export async function streamedChunks(engines: Engine[]): Promise<Row[]> {
 async function measure(engine: Engine, modelUrl: string, bare: Process, server: Process): Promise<Row[]> {
   const lines = new Agent({ connections: null })
   const cookies: string[] = []
-  for (let one = 0; one < PEOPLE; one += 1) cookies.push(await signUp(server.url))
+  for (let one = 0; one < PEOPLE; one += 1) cookies.push((await signUp(server.url)).cookie)
   let turn = 0
   const theirs: Way = { model: THEIRS, process: bare, open: () => openPassThrough(lines, bare.url) }
   const ours: Way = {
@@ -53,7 +53,7 @@ async function measure(engine: Engine, modelUrl: string, bare: Process, server: 
     open: () => openAnswer(lines, server.url, cookies[turn++ % PEOPLE] as string),
   }
   try {
-    const first = await firstTexts([theirs, ours])
+    const { first, closed } = await oneAtATime([theirs, ours], modelUrl)
     // Both carry their streams at the same time, so that what disturbs one disturbs the other.
     const costs = await chunkCosts([theirs, ours], modelUrl)
     return [
@@ -74,6 +74,14 @@ async function measure(engine: Engine, modelUrl: string, bare: Process, server: 
         reference: first(THEIRS),
         times: FIRST_TEXTS,
         note: `${(first(OURS) - first(THEIRS)).toFixed(1)} ms more`,
+      },
+      {
+        what: `stop to closed line to the model, ${engine.name}`,
+        unit: 'ms',
+        ours: closed(OURS),
+        against: 'node:http pass-through, hung up',
+        reference: closed(THEIRS),
+        times: FIRST_TEXTS,
       },
     ]
   } finally {
@@ -96,7 +104,7 @@ async function chunkCosts(ways: Way[], modelUrl: string): Promise<Medians> {
     const after = await snapshot(ways, modelUrl)
     const due = (STREAMS * A_SECOND * (after.at - before.at)) / 1000
     for (const { model } of ways) {
-      const chunks = (after.sent[model] ?? 0) - (before.sent[model] ?? 0)
+      const chunks = (after.counts[model]?.sent ?? 0) - (before.counts[model]?.sent ?? 0)
       if (chunks < due * 0.8)
         throw new Error(`${model}: ${chunks} chunks of ${Math.round(due)}; streams ended`)
       found.get(model)?.push(((after.cpuUs[model] as number) - (before.cpuUs[model] as number)) / chunks)
@@ -106,24 +114,37 @@ async function chunkCosts(ways: Way[], modelUrl: string): Promise<Medians> {
   return (model) => median(found.get(model) ?? [])
 }
 
-async function snapshot(ways: Way[], modelUrl: string) {
-  const counted = await request(modelUrl, { method: 'GET' })
-  const sent = (await counted.body.json()) as Record<string, number>
-  const cpuUs: Record<string, number> = {}
-  for (const way of ways) cpuUs[way.model] = (await way.process.use()).cpuUs
-  return { at: performance.now(), sent, cpuUs }
+type Counts = Record<string, { sent: number; open: number }>
+
+async function countsOf(modelUrl: string): Promise<Counts> {
+  const answer = await request(modelUrl, { method: 'GET' })
+  return (await answer.body.json()) as Counts
 }
 
-/** In ms, what one person waits for on an idle server, the ways in turns. */
-async function firstTexts(ways: Way[]): Promise<Medians> {
-  const waits = new Map<string, number[]>(ways.map((way) => [way.model, []]))
+async function snapshot(ways: Way[], modelUrl: string) {
+  const counts = await countsOf(modelUrl)
+  const cpuUs: Record<string, number> = {}
+  for (const way of ways) cpuUs[way.model] = (await way.process.use()).cpuUs
+  return { at: performance.now(), counts, cpuUs }
+}
+
+/** In ms, what one person meets on an idle server, the ways in turns: the wait for the first text, and the end. */
+async function oneAtATime(ways: Way[], modelUrl: string): Promise<{ first: Medians; closed: Medians }> {
+  const first = new Map<string, number[]>(ways.map((way) => [way.model, []]))
+  const closed = new Map<string, number[]>(ways.map((way) => [way.model, []]))
   for (let round = 0; round < WARM_TEXTS + FIRST_TEXTS; round += 1) {
     for (const way of ways) {
       const stream = await way.open()
-      await stream.end()
-      // The first ones only warm up.
-      if (round >= WARM_TEXTS) waits.get(way.model)?.push(stream.firstTextMs)
+      const ends = performance.now()
+      const ended = stream.end()
+      while (((await countsOf(modelUrl))[way.model]?.open ?? 0) > 0) await pause(1)
+      const closedMs = performance.now() - ends
+      await ended
+      if (round < WARM_TEXTS) continue
+      first.get(way.model)?.push(stream.firstTextMs)
+      closed.get(way.model)?.push(closedMs)
     }
   }
-  return (model) => median(waits.get(model) ?? [])
+  const of = (found: Map<string, number[]>) => (model: string) => median(found.get(model) ?? [])
+  return { first: of(first), closed: of(closed) }
 }

@@ -19,21 +19,24 @@ const ROLE = chunk({ role: 'assistant', content: null }, null)
 const TEXT = chunk({ content: '기록을 ' }, null)
 const END = `${chunk({}, 'stop')}data: [DONE]\n\n`
 
-const sent: Record<string, number> = {}
+/** For each model name: chunks sent so far, and streams that are open. */
+const counts: Record<string, { sent: number; open: number }> = {}
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method === 'GET') {
-    response.end(JSON.stringify(sent))
+    response.end(JSON.stringify(counts))
     return
   }
   let body = ''
   for await (const piece of request) body += String(piece)
   const { model } = JSON.parse(body) as { model: string }
+  const count = (counts[model] ??= { sent: 0, open: 0 })
+  count.open += 1
   response.writeHead(200, { 'content-type': 'text/event-stream' })
   response.write(ROLE)
   let chunks = 0
   const say = () => {
-    sent[model] = (sent[model] ?? 0) + 1
+    count.sent += 1
     chunks += 1
     response.write(TEXT)
     if (chunks < MOST_CHUNKS) return
@@ -41,7 +44,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     response.end(END)
   }
   const timer = setInterval(say, INTERVAL_MS)
-  response.on('close', () => clearInterval(timer))
+  response.on('close', () => {
+    clearInterval(timer)
+    count.open -= 1
+  })
   say()
 }
 
