@@ -12,8 +12,8 @@ export type { NameFact } from './name-fact.ts'
 
 const WORD = /[가-힣A-Za-z0-9][가-힣A-Za-z0-9+#]*(?:[.&'-][A-Za-z0-9]+[가-힣A-Za-z0-9+#]*)*/g
 
-/** All names of a normalized text, in order, not overlapping. */
-export function findNames(text: string): NameFact[] {
+/** All names of a normalized text, in order, not overlapping. Without `guess`, only what surely is a name. */
+export function findNames(text: string, guess = true): NameFact[] {
   const found: NameFact[] = [...quotedNames(text), ...contextNames(text)]
   const cache = new Map<string, Cut | null>()
   for (const match of text.matchAll(WORD)) {
@@ -32,7 +32,7 @@ export function findNames(text: string): NameFact[] {
     else latinNames(text, word, start, found)
   }
   // Guessed names come last: where a listed one stands in the same place, it is the surer reading.
-  found.push(...findLoanNames(text), ...framedNames(text))
+  if (guess) found.push(...findLoanNames(text), ...framedNames(text))
   let until = -1
   return found
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
@@ -79,12 +79,11 @@ function classOf(code: number): number {
 }
 
 function knownAt(text: string, start: number): NameFact | undefined {
+  const gap = text.charCodeAt(start + 1) === 0x20 ? 1 : 0
+  const sizes = lengthsFor(text.charCodeAt(start), text.charCodeAt(start + 1 + gap))
+  if (!sizes) return undefined
   const window = text.slice(start, start + 24)
-  const first = window[0] as string
-  const second = window[1] === ' ' ? window[2] : window[1]
-  const sizes = lengthsFor(`${first}${second ?? ''}`.toLowerCase()) ?? undefined
-  const single = lengthsFor(first.toLowerCase())
-  for (const size of [...(sizes ?? []), ...(single ?? [])]) {
+  for (const size of sizes) {
     const end = endOf(window, size)
     if (end === -1) continue
     const name = squeeze(window.slice(0, end))

@@ -104,13 +104,14 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
   return found
 }
 
+const COUNTED_NEXT = new RegExp(`^\\s(?:약\\s)?(?:\\d|(?:${NATIVE})\\s)`)
 /** "한 달에 500건", "일주일에 두 번": one span that something is counted by. */
 function isRate(text: string, fact: NumberFact): boolean {
-  return (
-    fact.kind === 'period' &&
-    fact.written === 1 &&
-    /^(?:에|당|마다)(?:\s|$)/.test(text.slice(fact.end, fact.end + 3))
-  )
+  if (fact.kind !== 'period' || fact.written !== 1) return false
+  const tail = text.slice(fact.end, fact.end + 12)
+  if (/^(?:에|당|마다)(?:\s|$)/.test(tail)) return true
+  // "한 달 여든 개", but "1년 6개월" is one duration.
+  return COUNTED_NEXT.test(tail) && !/^\s[^\s]{1,3}\s?(?:개월|달|주|일|시간|분)(?![가-힣]*개)/.test(tail)
 }
 
 /** "30여" reaches to just below 40, "100여" to just below 200. */

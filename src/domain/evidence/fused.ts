@@ -26,7 +26,7 @@ export function fusedIn(
   if (facts.length === 0 || facts.length > MOST_FACTS) return []
   const anchors = anchorsOf(text, sentence, facts, titles)
   const clauses = clausesOf(text, sentence)
-  const odd = facts.filter((fact) => isMisplaced(fact, clauses, anchors))
+  const odd = facts.filter((fact) => isMisplaced(text, fact, clauses, anchors))
   const shared = facts.every((fact, _, all) =>
     [...fact.holders].some((id) => all.every((one) => one.holders.has(id))),
   )
@@ -89,15 +89,33 @@ function clausesOf(text: string, sentence: Span): Span[] {
 }
 
 /** A fact whose clause, or the last setting before it, takes place in an experience that does not hold it. */
-function isMisplaced(fact: HeldFact, clauses: readonly Span[], anchors: readonly Anchor[]): boolean {
+function isMisplaced(
+  text: string,
+  fact: HeldFact,
+  clauses: readonly Span[],
+  anchors: readonly Anchor[],
+): boolean {
   const clause = clauses.find((one) => fact.start >= one.start && fact.start < one.end)
   if (!clause) return false
   const inside = anchors.filter((one) => one.at >= clause.start && one.at < clause.end)
-  if (inside.some((one) => fact.holders.has(one.id) && !one.verb)) return false
   const settings = inside.filter((one) => one.setting && one.at !== fact.start)
   const carried = anchors.findLast((one) => one.setting && one.at < clause.start)
   const scope = settings.length > 0 ? settings : carried ? [carried] : []
+  if (inside.some((one) => fact.holders.has(one.id) && !one.verb && leadsBack(text, one, scope))) return false
   return scope.length > 0 && scope.every((one) => !fact.holders.has(one.id))
+}
+
+/**
+ * Whether an anchor of the fact's own experience takes the sentence back to it: "동아리에서 배운 사진으로
+ * 카페 …" does, while "동아리에서 카페 매출을 …" claims that it happened in the club.
+ */
+function leadsBack(text: string, own: Anchor, scope: readonly Anchor[]): boolean {
+  if (own.setting) return true
+  const before = scope.findLast((one) => one.at < own.at)
+  if (!before || before.id === own.id) return true
+  return /(?:[한운던며고해서된린킨낸난준본쓴든긴은인]|와|과)\s|,/.test(
+    text.slice(before.at, own.at).replace(/^\S+에서(?:는|도)?\s/, ''),
+  )
 }
 
 /** Whether two neighbouring facts of different experiences are told as one, with nothing that sets them apart. */

@@ -36,7 +36,8 @@ export function holdingOf(experience: Experience): Holding {
 
 function readHolding(experience: Experience, text: string): Holding {
   const dates = findDates(text, true)
-  const names = findNames(text)
+  // A guessed name is looked for in the words themselves, so that the notes need no guessing.
+  const names = findNames(text, false)
   const numbers = new Map<string, NumberFact[]>()
   const add = (fact: NumberFact) => {
     const same = numbers.get(fact.dimension)

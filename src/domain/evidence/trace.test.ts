@@ -128,10 +128,10 @@ describe('bad input never hangs', () => {
     ['one word', '가'.repeat(1_000_000)],
     ['quotes', '"가 '.repeat(300_000)],
     ['dots', '.'.repeat(1_000_000)],
-  ])('%s', { timeout: 20_000 }, (_, text) => {
-    const from = performance.now()
+  ])('%s', { timeout: 60_000 }, (_, text) => {
+    const from = process.threadCpuUsage().user
     const trace = traceEvidence(text, material)
     for (const fact of trace.facts.slice(0, 50)) expect(text.slice(fact.start, fact.end)).toBe(fact.text)
-    expect(performance.now() - from).toBeLessThan(8_000)
+    expect((process.threadCpuUsage().user - from) / 1_000).toBeLessThan(6_000)
   })
 })

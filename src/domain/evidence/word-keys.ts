@@ -10,15 +10,16 @@ const EMPTY = new Set(
   ),
 )
 
+const PARTICLES = new Set('은는이가을를에의도로와과만')
+
 /** The first two syllables of each word carry it: 정리하며, 정리했습니다 and 정리를 are one. */
 export function wordKeys(text: string): WordKey[] {
   const found: WordKey[] = []
   for (const match of text.matchAll(WORD)) {
     const word = match[0]
-    const latin = /[A-Za-z]/.test(word)
+    const latin = word.charCodeAt(0) < 0x80
     const key = latin ? word.toLowerCase() : word.slice(0, 2)
-    if (EMPTY.has(key) || (word.length === 2 && /[은는이가을를에의도로와과만]$/.test(word) && !latin))
-      continue
+    if (EMPTY.has(key) || (word.length === 2 && !latin && PARTICLES.has(word[1] as string))) continue
     found.push({ key, start: match.index, end: match.index + word.length })
   }
   return found

@@ -9,7 +9,7 @@ export type Known = { kind: FactKind; canon: string }
 
 const known = new Map<string, Known>()
 /** The lengths at which a name may end, by its first two characters: most words fail here. */
-const lengths = new Map<string, number[]>()
+const lengths = new Map<number, number[]>()
 
 function add(kind: FactKind, table: string): void {
   for (const entry of table.split(/[;\n]/)) {
@@ -38,7 +38,7 @@ add('company', COMPANIES)
 add('product', PRODUCTS)
 
 for (const name of known.keys()) {
-  const key = name.slice(0, 2)
+  const key = keyOf(name.charCodeAt(0), name.charCodeAt(1))
   const sizes = lengths.get(key) ?? []
   if (!sizes.includes(name.length)) sizes.push(name.length)
   lengths.set(
@@ -47,12 +47,21 @@ for (const name of known.keys()) {
   )
 }
 
+/** Two characters as one number, Latin in lower case. A one-letter name has none: it is no name here. */
+function keyOf(first: number, second: number): number {
+  return lower(first) * 0x10000 + lower(second)
+}
+
+function lower(code: number): number {
+  return code >= 65 && code <= 90 ? code + 32 : code
+}
+
 /** What is known of a name already squeezed. */
 export function knownAs(name: string): Known | undefined {
   return known.get(name)
 }
 
 /** The lengths, longest first, of known names that begin with these two characters. */
-export function lengthsFor(key: string): readonly number[] | undefined {
-  return lengths.get(key)
+export function lengthsFor(first: number, second: number): readonly number[] | undefined {
+  return lengths.get(keyOf(first, second))
 }
