@@ -133,7 +133,7 @@ describe('compose', () => {
         for (const ask of asks) expect(ask).not.toMatch(/undefined|null|\s{2}/)
         expect(compose(asked)).toEqual({ text, spare, asks, plan: planLetter(asked) })
       }),
-      { numRuns: 250 },
+      { numRuns: 150 },
     )
   }, 60_000)
 

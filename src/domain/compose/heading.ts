@@ -9,6 +9,9 @@ const LONGEST = 25
 const WORTH_NAMING = 6.5
 const STOPS = /(?:을|를|에서|에|은|는|이|가|고|서|니|니까|면|며|도|의|로|때|뒤|후|나서|까지|부터)$/
 
+/** Alone these do not say what changed. */
+const VAGUE = /^(?:시간|금액|점수|비율|횟수|건수|수|인원|비용)$/
+
 export type Heading = { text: string; source: string }
 
 /** "응답 시간이 3.2초에서 0.4초로 줄었습니다" → "응답 시간, 3.2초에서 0.4초로". */
@@ -29,6 +32,7 @@ function moveOf(sentence: string): string | null {
     if (STOPS.test(word) || /[,.]$/.test(word) || /^\d/.test(word)) break
     noun.unshift(word)
   }
+  if (VAGUE.test(noun.join(' '))) return null
   return `${noun.join(' ')}, ${[...rate, words[from], to].join(' ')}`
 }
 

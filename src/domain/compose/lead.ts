@@ -90,8 +90,15 @@ export function leadFrom(
   for (const one of strong) {
     if (one.text === inHeading || (one.role !== 'result' && one.role !== 'action') || !endsStory(one, first))
       continue
+    // "두 달 뒤 …" counts from what was told before it.
+    if (/^(?:\S+ ){1,2}(?:뒤|후|만에)(?:에는|에|는)? /.test(one.text)) continue
     const deed = beforeNoun(one.text)
-    if (deed !== null && deed.length >= 12 && (one.role === 'result' || one.value >= STRONG_DEED)) {
+    if (
+      deed !== null &&
+      deed.length >= 12 &&
+      !deed.endsWith('점을 받은') &&
+      (one.role === 'result' || one.value >= STRONG_DEED)
+    ) {
       leads.push({ text: fromDeed(deed, type, names, seed), uses: one, isScene: false })
     } else if (
       one.role === 'result' &&

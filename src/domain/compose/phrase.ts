@@ -14,10 +14,14 @@ const LONG_STEMS =
 const SHORT_STEMS =
   '하|되|쓰|보|오|가|주|받|읽|적|남|맞|비|느|주|사|파|타|내|잃|앉|쉬|드|붙|뜨|걷|뛰|싶|높|닫|알|놓|뽑|잡|맡|닿|웃|울|묶|섞|씻|벗|신|입|켜|끄|짜'
 const BEFORE_NOUN = new RegExp(
-  `(?:${LONG_STEMS})는$|^(?:${SHORT_STEMS})는$|(?:같|많|적|높|낮|좋|짧|작|받|남|맞|늦|모|찾|읽|뽑|잡|맡|앉|놓|늙|젊|넓|좁|얇|깊|밝|잃|잊|얻|묶)은$`,
+  `(?:${LONG_STEMS})는$|^(?:${SHORT_STEMS})는$|(?:겪|같|많|적|높|낮|좋|짧|작|받|남|맞|늦|모|찾|읽|뽑|잡|맡|앉|놓|늙|젊|넓|좁|얇|깊|밝|잃|잊|얻|묶)은$`,
 )
 const NOUN_IN_IGA =
-  /(?:평가|휴가|원가|단가|물가|참가|차이|아이|종이|나이|높이|길이|같이|많이|깊이|없이|일일이|틈틈이|굳이|끊임없이|나란히|가까이|더이|일찍이|반드시|추가|증가|국가|전문가|가)$/
+  /(?:평가|휴가|원가|단가|물가|참가|차이|아이|종이|나이|높이|길이|같이|많이|깊이|없이|일일이|틈틈이|굳이|끊임없이|나란히|가까이|더이|일찍이|반드시|추가|증가|국가|전문가)$/
+
+/** Something became so; nobody did it. */
+const HAPPENS =
+  /(?:늘었|늘어났|줄었|줄어들었|올랐|아졌|어졌|해졌|빨라졌|커졌|생겼|감소했|증가했|나왔|걸렸|남았|되었|됐|끝났|늦어졌|몰렸|밀렸)$/
 
 /** The sentence's words, ready for a noun after them; null when someone else is its subject or it tells no deed. */
 export function beforeNoun(sentence: string): string | null {
@@ -25,7 +29,7 @@ export function beforeNoun(sentence: string): string | null {
   const base = /^(.+)습니다$/.exec(words)?.[1]
   if (base === undefined || finalOf(base) !== 'ㅆ' || /[있없겠]$/.test(base)) return null
   if (/(?:이었|지 않았|지 못했|수 있었|수 없었|셨|안 되었|게 했|몰랐|지쳤|그대로였)$/.test(base)) return null
-  if (hasOtherSubject(base) || LEANS.test(words)) return null
+  if (HAPPENS.test(base) || hasOtherSubject(base) || LEANS.test(words)) return null
   return pastBeforeNoun(base)
 }
 

@@ -22,7 +22,7 @@ export function withoutBullet(line: string): string {
 export function toFormal(note: string): string | null {
   const clean = tidy(withoutBullet(note))
   if (clean.endsWith('?')) return null
-  const words = clean.replace(TAIL, '').replace(LEAD, '')
+  const words = withoutBullet(clean.replace(TAIL, '').replace(LEAD, ''))
   if (words.length < 3 || !/[가-힣]/.test(words)) return null
   const turned = turn(words)
   if (turned === null || turned.length < 5) return null
