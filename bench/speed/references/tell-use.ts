@@ -2,5 +2,7 @@
 process.on('message', () => {
   process.send?.({ cpu: process.cpuUsage(), memory: process.memoryUsage() })
 })
+// Nothing is left behind where the bench itself was killed.
+process.on('disconnect', () => process.exit(1))
 // The channel must not keep alive what would have ended.
 process.channel?.unref()
