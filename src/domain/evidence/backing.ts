@@ -55,6 +55,8 @@ function numberHeld(fact: NumberFact, holding: Holding, around: string): boolean
   return false
 }
 
+/** What a plain 개 may stand for: 대본 6개 is 여섯 편. People, time and money have their own words. */
+const COUNTED = /^(?:machine|page|book|episode|box|set|question|line|cup|bottle|pair|portion|case|call|word:)/
 const ANY = new Set(['any', 'bare'])
 
 function sameMeasure(fact: NumberFact, dimension: string, held: NumberFact): boolean {
@@ -63,8 +65,10 @@ function sameMeasure(fact: NumberFact, dimension: string, held: NumberFact): boo
   // 대 counts machines, 장 pages: 개 may stand for them in a note.
   if (fact.family === 'thing' && held.family === 'thing')
     return ANY.has(fact.dimension) || ANY.has(dimension) || places(fact.dimension, dimension)
-  if (fact.family === 'thing' && fact.dimension === 'any')
-    return /^(?:machine|page|book|episode|box|set|question|word:)/.test(dimension)
+  if (fact.dimension === 'any') return COUNTED.test(dimension)
+  if (dimension === 'any') return COUNTED.test(fact.dimension)
+  // A counter that no list knows (3타임) may be told as 세 차례.
+  if (dimension.startsWith('word:')) return fact.dimension === 'times' || fact.dimension === 'episode'
   return false
 }
 

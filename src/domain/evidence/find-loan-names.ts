@@ -6,7 +6,7 @@ const USED =
 
 /** Syllables that Korean uses for foreign words far more than for its own. */
 const FOREIGN = new Set(
-  '컷샷가고구기나다두도디라루마무미모부비사수소시아오우이자주지추카코쿠키타토투티파포푸피하호후히립맨판간선전탄단산란반한던드텍텐텔템토툴튜트틀티팅틱파팔팟패팩팬퍼펙펀페펜포폰폴표푸풀퓨프플피픽핀필핑카캐캔캠캡커컨컬컴컵케켓코콘콜콤콥쿠쿼퀀퀵큐크클키킥킨킷킹덴델뎁드디딩딕랩랭램러런레렉렌렛로론롤롬롭루룸룹류르리릭린릴링맥맵메멘모몽뮤뮬미믹밍믹바밸뱅버번베벡벤벨보볼봇뷰브블비빅빈빌샵샘섬센셀셋셰소솔솝쇼슈스슬시신싱쏘아애앤앱앵어언업에엑엔엘엠오온올옵와왓요우울워월웨웹윈유이익인임잉자재잭저제젝젠젤젯조존주쥬즈지진집짐쯔차채챗처체쳇추츠치칩타태택탭터테글그디그래랜러레벨랫렛랏쉬쉐쉘니너네넷노놀뉴느닉닝다닷대댄더던데',
+  '움엄름윔컷샷가고구기나다두도디라루마무미모부비사수소시아오우이자주지추카코쿠키타토투티파포푸피하호후히립맨판간선전탄단산란반한던드텍텐텔템토툴튜트틀티팅틱파팔팟패팩팬퍼펙펀페펜포폰폴표푸풀퓨프플피픽핀필핑카캐캔캠캡커컨컬컴컵케켓코콘콜콤콥쿠쿼퀀퀵큐크클키킥킨킷킹덴델뎁드디딩딕랩랭램러런레렉렌렛로론롤롬롭루룸룹류르리릭린릴링맥맵메멘모몽뮤뮬미믹밍믹바밸뱅버번베벡벤벨보볼봇뷰브블비빅빈빌샵샘섬센셀셋셰소솔솝쇼슈스슬시신싱쏘아애앤앱앵어언업에엑엔엘엠오온올옵와왓요우울워월웨웹윈유이익인임잉자재잭저제젝젠젤젯조존주쥬즈지진집짐쯔차채챗처체쳇추츠치칩타태택탭터테글그디그래랜러레벨랫렛랏쉬쉐쉘니너네넷노놀뉴느닉닝다닷대댄더던데',
 )
 /** And those of them that mark a foreign word by themselves. */
 const MARKS = new Set(
@@ -37,5 +37,6 @@ function isForeign(name: string): boolean {
   const foreign = syllables.filter((one) => FOREIGN.has(one)).length
   const marks = syllables.filter((one) => MARKS.has(one)).length
   if (syllables.length === 2) return marks === 2
-  return foreign === syllables.length ? marks >= 1 && marks * 3 >= syllables.length : false
+  if (foreign < syllables.length || marks === 0) return false
+  return marks * 3 >= syllables.length || (marks * 4 >= syllables.length && MARKS.has(syllables[0] as string))
 }

@@ -125,7 +125,7 @@ function measuredBy(
   at: number,
   strict: boolean,
 ): { unit: Unit; end: number; word: string } | undefined {
-  const skip = /^\s?(?:여\s?)?/.exec(text.slice(at, at + 3))?.[0].length ?? 0
+  const skip = /^ ?(?:여 ?)?/.exec(text.slice(at, at + 3))?.[0].length ?? 0
   const direct = unitAt(
     text,
     at + skip,

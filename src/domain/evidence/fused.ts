@@ -68,7 +68,7 @@ function anchorsOf(
 
 /** 카페에서, 학생회 시절, 인턴 당시: where the rest of the clause takes place. */
 function isSetting(words: string): boolean {
-  return /^[가-힣A-Za-z0-9]+(?:에서|당시|때)|^\S+\s(?:아르바이트|알바|인턴|활동|근무|동아리|시절|당시|때|프로젝트)(?:에서|때|당시|시절|\s|를\s하|을\s하|하)/.test(
+  return /^[가-힣A-Za-z0-9]+(?:에서|당시|때)|^\S+(?:을|를)\s(?:하며|하면서|할\s때|하던)|^\S+\s(?:아르바이트|알바|인턴|활동|근무|동아리|시절|당시|때|프로젝트)(?:에서|때|당시|시절|\s|를\s하|을\s하|하)/.test(
     words,
   )
 }

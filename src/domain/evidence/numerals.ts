@@ -90,7 +90,7 @@ export function readSino(word: string): Spelled | undefined {
 }
 
 const PART =
-  /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:\s?([천백십](?!장|일|분)))?(?:\s?([만억조](?!나)))?/y
+  /(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?([천백십](?!장|일|분)))?(?: ?([만억조](?!나)))?/y
 
 /** Reads digits with their scales at `at`: "1억 5천만", "2천4백만", "1,200만", "3.5". */
 export function readDigits(text: string, at: number): { value: number; end: number; decimals: number } {
