@@ -2,6 +2,7 @@
 import { cases } from './letters/cases.ts'
 import { runEmbedded, runModel, violations } from './letters/run.ts'
 import { labelledScore, labelledWrong } from './letters/labelled.ts'
+import { printEngineSpeed } from './letters/engine-speed.ts'
 import { printLabelled, printQuestions, printTable } from './letters/table.ts'
 
 /** With --quick every so-many-th case; a prime, so that all people, units and sizes are met. */
@@ -33,6 +34,7 @@ if (args.includes('--questions')) printQuestions('Misbehaving model', model)
 
 const labelled = labelledScore()
 printLabelled(labelled)
+printEngineSpeed()
 
 const wrong = [...violations('embedded', embedded), ...violations('model', model), ...labelledWrong(labelled)]
 for (const one of wrong) console.error(`\nMUST NOT BE: ${one}`)
