@@ -9,7 +9,7 @@ import { takeForMessage } from '../db/take-request.ts'
 import type { Deps } from '../deps.ts'
 import { type Begun, beginGeneration } from './begin-generation.ts'
 import { chatAboutLetter } from './chat-about-letter.ts'
-import { chosenWriter, type WriterChoice } from './chosen-writer.ts'
+import { chosenWriter, hiddenOf, type WriterChoice } from './chosen-writer.ts'
 import type { Generations } from './generations.ts'
 
 /** Turns read back; how many characters of them go to a model is for domain/prompts to say. */
@@ -30,8 +30,8 @@ export async function beginAnswer(
     recentTurns(deps.db, conversation.id, TURNS),
     conversation.letterId === null ? null : findLetter(deps.db, person.id, conversation.letterId),
   ])
-  const writer = chosenWriter(deps, wish.writer)
   const { text, conditions } = letter ?? {}
+  const writer = chosenWriter(deps, wish.writer, hiddenOf(person, conditions))
   return beginGeneration(deps, generations, {
     person,
     key: wish.key,

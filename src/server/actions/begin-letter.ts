@@ -7,7 +7,7 @@ import { findLetter } from '../db/letters.ts'
 import { takeForLetter, takeForNewLetter } from '../db/take-request.ts'
 import type { Deps } from '../deps.ts'
 import { type Begun, beginGeneration } from './begin-generation.ts'
-import { chosenWriter, type WriterChoice } from './chosen-writer.ts'
+import { chosenWriter, hiddenOf, type WriterChoice } from './chosen-writer.ts'
 import type { Generations } from './generations.ts'
 import { letterTitle } from './letter-title.ts'
 import { writeLetter } from './write-letter.ts'
@@ -18,8 +18,8 @@ export function beginLetter(
   person: Account,
   wish: { key: string; conditions: Conditions; writer?: WriterChoice },
 ): Promise<Begun> {
-  const writer = chosenWriter(deps, wish.writer)
   const conditions = storable(wish.conditions)
+  const writer = chosenWriter(deps, wish.writer, hiddenOf(person, conditions))
   const id = crypto.randomUUID()
   return beginGeneration(deps, generations, {
     person,
@@ -50,8 +50,8 @@ export async function beginRewrite(
   if (letter === null) throw new AppError('not_found')
   const same = await findByKey(deps.db, person.id, wish.key)
   if (same !== null) return { run: null, row: same }
-  const writer = chosenWriter(deps, wish.writer)
   const given = wish.conditions === undefined ? letter.conditions : storable(wish.conditions)
+  const writer = chosenWriter(deps, wish.writer, hiddenOf(person, given))
   const isAnew = wish.mode === 'anew' || letter.text.trim() === ''
   // Another number, so that the same material does not give the same letter again.
   const conditions = isAnew

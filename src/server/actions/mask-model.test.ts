@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { AppError } from '#domain/errors.ts'
+import type { Message } from '#domain/prompts/index.ts'
+import { createTestApp, forEachEngine } from '../test-app.ts'
+import type { Model } from '../writer/index.ts'
+import { maskModel } from './mask-model.ts'
+
+const name = { id: 'echo', label: 'Echo', isModel: true }
+
+/** A model that gives back what it was sent, in pieces of `size`, and then may break. */
+function echo(size: number, sent: Message[], breaks?: AppError): Model {
+  return {
+    name,
+    stream: async function* (messages) {
+      sent.push(...messages)
+      const text = messages.at(-1)?.content ?? ''
+      for (let at = 0; at < text.length; at += size) yield { type: 'text', text: text.slice(at, at + size) }
+      if (breaks !== undefined) throw breaks
+      yield { type: 'usage', inputTokens: 1, outputTokens: 2 }
+    },
+  }
+}
+
+const PRIVATE = '김지우 010-1234-5678, 서울시 강남구 테헤란로 152'
+const messages: Message[] = [
+  { role: 'system', content: '글을 씁니다.' },
+  { role: 'user', content: PRIVATE },
+]
+const options = { signal: new AbortController().signal }
+
+async function answer(model: Model): Promise<string> {
+  let text = ''
+  for await (const chunk of model.stream(messages, options)) if (chunk.type === 'text') text += chunk.text
+  return text
+}
+
+describe('a model behind a mask', () => {
+  it('is sent no personal word, is told what placeholders are, and the person reads the words again', async () => {
+    for (const size of [1, 2, 3, 5, 100]) {
+      const sent: Message[] = []
+      expect(await answer(maskModel(echo(size, sent), { names: ['김지우'] }))).toBe(PRIVATE)
+      expect(JSON.stringify(sent)).not.toMatch(/김지우|010-1234|테헤란로/)
+      expect(sent[0]?.content).toContain('그대로 옮기십시오')
+    }
+  })
+
+  it('that breaks off leaves all that came', async () => {
+    let text = ''
+    const model = maskModel(echo(3, [], new AppError('model_cut')), { names: ['김지우'] })
+    const read = async () => {
+      for await (const chunk of model.stream(messages, options)) if (chunk.type === 'text') text += chunk.text
+    }
+    await expect(read()).rejects.toThrow('model_cut')
+    expect(text).toBe(PRIVATE)
+  })
+})
+
+forEachEngine('a letter by a model', (engine) => {
+  it('leaves the machine without the person in it', async () => {
+    const sent: Message[] = []
+    const test = await createTestApp(engine, { writer: { name, model: echo(4, sent) } })
+    const person = await test.signUp('김지우')
+    await test.app.inject({
+      method: 'POST',
+      url: '/api/letters',
+      headers: { cookie: person.cookie },
+      payload: {
+        key: crypto.randomUUID(),
+        conditions: {
+          question: '지원 동기를 적어 주세요.',
+          blind: true,
+          experiences: [
+            {
+              title: '편의점 야간 근무',
+              place: '한빛대학교 매점',
+              body: `저 김지우는 재고 오차를 줄였습니다. ${PRIVATE}, jiwoo@example.com, 990101-2345678`,
+            },
+          ],
+        },
+      },
+    })
+    const all = JSON.stringify(sent)
+    expect(all).toContain('재고 오차')
+    expect(all).toContain('{{이름1}}')
+    expect(all).not.toMatch(/김지우|1234-5678|테헤란로|jiwoo@|990101|한빛대학교/)
+    await test.close()
+  })
+})

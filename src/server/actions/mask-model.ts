@@ -1,0 +1,39 @@
+// A model behind a mask: what goes out has placeholders for personal words, what comes back has the words again.
+import { createMask, type MaskOptions } from '#domain/mask/index.ts'
+import type { Message } from '#domain/prompts/index.ts'
+import type { Model } from '../writer/index.ts'
+
+const ABOUT_PLACEHOLDERS =
+  '\n\n{{이름1}}, {{전화번호1}}처럼 겹중괄호로 된 표시는 가려 둔 말입니다. 뜻을 짐작하거나 풀어 쓰지 말고, 쓸 때는 글자 하나 바꾸지 말고 그대로 옮기십시오.'
+
+export function maskModel(model: Model, options: MaskOptions): Model {
+  return {
+    name: model.name,
+    stream: async function* (messages, streamOptions) {
+      const mask = createMask(options)
+      const showing = mask.showing()
+      try {
+        for await (const chunk of model.stream(hideAll(messages, mask.hide), streamOptions)) {
+          const shown = chunk.type === 'text' ? { ...chunk, text: showing.push(chunk.text) } : chunk
+          if (shown.type !== 'text' || shown.text !== '') yield shown
+        }
+      } catch (error) {
+        // What came before the line broke belongs to the person, the held-back end of it too.
+        const rest = showing.end()
+        if (rest !== '') yield { type: 'text', text: rest }
+        throw error
+      }
+      const rest = showing.end()
+      if (rest !== '') yield { type: 'text', text: rest }
+    },
+  }
+}
+
+/** What a model is told of placeholders, where there are any. */
+export function hideAll(messages: Message[], hide: (text: string) => string): Message[] {
+  const hidden = messages.map((one) => ({ ...one, content: hide(one.content) }))
+  if (hidden.every((one, at) => one.content === messages[at]?.content)) return messages
+  return hidden.map((one, at) =>
+    at === 0 && one.role === 'system' ? { ...one, content: one.content + ABOUT_PLACEHOLDERS } : one,
+  )
+}
