@@ -4,7 +4,7 @@ import { Account, Email, Provider, SignIn, SignInWays, SignUp } from './account.
 import { ChatMessage, Conversation, MAX_PROMPT } from './chat.ts'
 import { Experience } from './experience.ts'
 import { Generation, WriterName } from './generation.ts'
-import { Conditions, MAX_TEXT, Review, ReviewInput } from './letter.ts'
+import { Conditions, MAX_EXPERIENCES, MAX_TEXT, Review, ReviewInput } from './letter.ts'
 import { Quota } from './quota.ts'
 
 /** The one shape of every 4xx and 5xx under /api. `code` is a key of domain/errors.ts. */
@@ -323,12 +323,14 @@ export const endpoints = {
   editLetter: {
     method: 'PATCH',
     path: '/api/letters/:id',
-    summary: 'Change text, title or confirmed facts',
+    summary: 'Change text, title, experiences or confirmed facts',
     params: Id,
     body: z.object({
       text: z.string().max(MAX_TEXT).optional(),
       title: z.string().trim().min(1, 'required').max(200, 'too_long').optional(),
       confirmed: z.array(z.string().max(500)).max(500).optional(),
+      /** The experiences anew, such as with a line more: what the text is held against from now on. */
+      experiences: z.array(Experience).min(1).max(MAX_EXPERIENCES).optional(),
       /** The revision on which the change of the text was made; another one answers `conflict`. */
       revision: z.number().int().optional(),
     }),

@@ -1,11 +1,18 @@
 // What a person changes in a letter by hand. Two tabs do not overwrite each other: the revision says who was first.
 import { AppError } from '#domain/errors.ts'
+import type { Experience } from '#domain/experience.ts'
 import { findVersion } from '../db/letter-versions.ts'
 import { changeLetter, findLetter, type LetterRow } from '../db/letters.ts'
 import type { Deps } from '../deps.ts'
 import { letterState } from './letter-state.ts'
 
-export type LetterEdit = { text?: string; title?: string; confirmed?: string[]; revision?: number }
+export type LetterEdit = {
+  text?: string
+  title?: string
+  confirmed?: string[]
+  experiences?: Experience[]
+  revision?: number
+}
 
 /** Throws `not_found`, or `conflict` when the text stands at another revision or is being written. */
 export async function editLetter(
@@ -19,14 +26,31 @@ export async function editLetter(
   const text = edit.text?.replaceAll('\0', '').toWellFormed()
   const isChanged = text !== undefined && text !== row.text
   const confirmed = edit.confirmed ?? row.confirmed
+  const conditions = edit.experiences
+    ? { ...row.conditions, experiences: edit.experiences.map(stored) }
+    : row.conditions
   return change(deps, row, {
     ...(isChanged ? { text } : {}),
     ...(edit.title === undefined ? {} : { title: edit.title.replaceAll('\0', '') }),
     ...(edit.confirmed === undefined ? {} : { confirmed }),
-    state: letterState(isChanged ? text : row.text, row.conditions, confirmed),
+    ...(edit.experiences === undefined ? {} : { conditions }),
+    state: letterState(isChanged ? text : row.text, conditions, confirmed),
     revision: edit.revision ?? null,
     origin: 'person',
   })
+}
+
+/** What the database can hold: no NUL, no half of a pair. */
+function stored(experience: Experience): Experience {
+  const clean = (words: string) => words.replaceAll('\0', '').toWellFormed()
+  const { id, title, body, period, place } = experience
+  return {
+    id: clean(id),
+    title: clean(title),
+    body: clean(body),
+    ...(period === undefined ? {} : { period: clean(period) }),
+    ...(place === undefined ? {} : { place: clean(place) }),
+  }
 }
 
 export async function restoreVersion(

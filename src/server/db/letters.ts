@@ -1,6 +1,7 @@
 // The letters of a person: their list, one of them, and what its owner changes by hand.
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, ilike, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { Conditions } from '#domain/letter.ts'
 import type { Db } from './open.ts'
 import { rowsOf } from './rows.ts'
 import { letter } from './schema.ts'
@@ -95,6 +96,7 @@ export type LetterChange = {
   text?: string
   title?: string
   confirmed?: string[]
+  conditions?: Conditions
   state: 'draft' | 'ready'
   /** The text changes only while the letter stands at this revision; null asks for none. */
   revision: number | null
@@ -112,7 +114,7 @@ export async function changeLetter(
   origin: 'person' | 'restored',
   now: Date,
 ): Promise<LetterRow | null> {
-  const { text, title, confirmed, state, revision } = change
+  const { text, title, confirmed, conditions, state, revision } = change
   const stamp = sql`${now.toISOString()}::timestamptz`
   const rows = await rowsOf<{ id: string }>(
     db,
@@ -121,6 +123,7 @@ export async function changeLetter(
       update letter set updated_at = ${stamp}
         ${title === undefined ? sql`` : sql`, title = ${title}`}
         ${confirmed === undefined ? sql`` : sql`, confirmed = ${JSON.stringify(confirmed)}::jsonb`}
+        ${conditions === undefined ? sql`` : sql`, conditions = ${JSON.stringify(conditions)}::jsonb`}
         ${text === undefined ? sql`` : sql`, text = ${text}, revision = revision + 1`}
         , state = case when state = 'writing' then state else ${state} end
       where id = ${id} and user_id = ${userId} and deleted_at is null

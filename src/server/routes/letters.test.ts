@@ -131,6 +131,24 @@ forEachEngine('letters', (engine) => {
     expect(confirmed.json<Letter>().state).toBe('ready')
   })
 
+  test('a fact that is added to an experience is backed from then on, with the text as it was', async () => {
+    const { letterId } = started(await write('add-to-experience'))
+    const before = (await call(person, 'GET', `/api/letters/${letterId}`)).json<Letter>()
+    const text = `${before.text.slice(0, 300)} 매출이 87% 늘었습니다.`
+    const edited = (await call(person, 'PATCH', `/api/letters/${letterId}`, { text })).json<Letter>()
+    const [first, ...rest] = edited.conditions.experiences
+    const added = await call(person, 'PATCH', `/api/letters/${letterId}`, {
+      experiences: [{ ...first, body: `${first?.body}\n매출이 87% 늘었음` }, ...rest],
+    })
+    expect(added.statusCode).toBe(200)
+    const letter = added.json<Letter>()
+    expect(letter.review.facts.find((fact) => fact.text === '87%')?.backedBy).toBe(first?.id)
+    expect(letter).toMatchObject({ text, revision: edited.revision })
+    expect(letter.conditions.question).toBe(before.conditions.question)
+    const none = await call(person, 'PATCH', `/api/letters/${letterId}`, { experiences: [] })
+    expect(none.statusCode).toBe(400)
+  })
+
   test('writing anew gives another text, and the earlier ones can be brought back', async () => {
     const { letterId } = started(await write('write-anew'))
     const written = (await call(person, 'GET', `/api/letters/${letterId}`)).json<Letter>().text
