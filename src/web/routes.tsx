@@ -65,8 +65,9 @@ const write = createRoute({
   path: '/write',
   validateSearch: (
     search: Record<string, unknown>,
-  ): { go?: true | undefined; example?: true | undefined } => ({
+  ): { go?: true | undefined; example?: true | undefined; letter?: string | undefined } => ({
     go: String(search.go) === 'true' || undefined,
+    letter: typeof search.letter === 'string' ? search.letter : undefined,
     example: String(search.example) === 'true' || undefined,
   }),
   beforeLoad: knowsWho,

@@ -1,16 +1,26 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type SubmitEvent, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import {
+  type SubmitEvent,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
-import { fieldSentence } from '#web/locales/sentences.ts'
+import type { Conditions } from '#domain/letter.ts'
+import { errorSentence, fieldSentence } from '#web/locales/sentences.ts'
 import { useSession } from '#web/session.ts'
 import { usePageTitle } from '#web/shell/use-page-title.ts'
+import { call } from '#web/api.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { toast } from '#web/ui/toast.ts'
 import { checkForm, type FormFaults, stepOf } from '#web/write/check-form.ts'
 import { exampleForm } from '#web/write/example.ts'
 import { ExperienceFields } from '#web/write/ExperienceFields.tsx'
-import { emptyForm, type Form, isBlankForm } from '#web/write/form.ts'
+import { emptyForm, type Form, formOf, isBlankForm } from '#web/write/form.ts'
 import { createFormStore } from '#web/write/form-store.ts'
 import type { PartProps } from '#web/write/part.ts'
 import { Preview } from '#web/write/Preview.tsx'
@@ -51,7 +61,7 @@ export function WritePage() {
   })
 
   // Back from sign-in: the wish that led there goes on by itself, once.
-  const { go, example } = useSearch({ from: '/write' })
+  const { go, example, letter } = useSearch({ from: '/write' })
   const navigate = useNavigate()
   const goes = useRef(false)
   useEffect(() => {
@@ -91,6 +101,20 @@ export function WritePage() {
       isBlankForm(before) ? undefined : { label: t('shell.undo'), run: () => store.change(() => before) },
     )
   }
+
+  // "조건 고치기" on a letter's page leads here with that letter's conditions; the form before it can be had back.
+  const fill = useEffectEvent((conditions: Conditions) =>
+    replace(formOf(conditions), t('write.letterFilled')),
+  )
+  useEffect(() => {
+    if (!letter) return
+    void navigate({ to: '/write', search: {}, replace: true })
+      .then(() => call('getLetter', { params: { id: letter } }))
+      .then(
+        ({ conditions }) => fill(conditions),
+        (error: unknown) => toast(errorSentence(t, error)),
+      )
+  }, [letter, navigate, t])
 
   const goTo = (next: Step) => {
     setStep(next)
