@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Letter } from '#domain/api.ts'
@@ -9,7 +9,7 @@ import { limitWords } from '#web/write/limit-words.ts'
 /** What the letter was asked with, and the way to change it. */
 export function ConditionsSheet({ letter, onClose }: { letter: Letter; onClose: () => void }) {
   const { t } = useTranslation()
-  const router = useRouter()
+  const navigate = useNavigate()
   const { company, role, question, limit, posting, experiences, blind } = letter.conditions
   return (
     <Sheet open onOpenChange={onClose} title={t('letter.conditions')} closeLabel={t('shell.close')}>
@@ -31,7 +31,7 @@ export function ConditionsSheet({ letter, onClose }: { letter: Letter; onClose: 
       <Button
         look="primary"
         className="mt-5"
-        onClick={() => router.history.push(`/write?letter=${encodeURIComponent(letter.id)}`)}
+        onClick={() => void navigate({ to: '/write', search: { letter: letter.id } })}
       >
         {t('letter.editConditions')}
       </Button>

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isConfirmable, type LiveFinding } from '#web/letter/live-findings.ts'
+import { isConfirmable, isUnbacked, type LiveFinding } from '#web/letter/live-findings.ts'
 import { ruleWord } from '#web/letter/rule-word.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { SeverityTag } from '#web/ui/SeverityTag.tsx'
@@ -9,7 +9,9 @@ export type FindingDeeds = {
   pick: (finding: LiveFinding) => void
   fix: (finding: LiveFinding) => void
   leave: (finding: LiveFinding) => void
-  /** The person says that it is true; undefined where that cannot settle it. */
+  /** Opens the way to put the fact among the person's experiences. */
+  add: (finding: LiveFinding) => void
+  /** The person says that it is true as it stands. */
   confirm: (finding: LiveFinding) => void
 }
 
@@ -61,8 +63,13 @@ export function FindingCard({
             )}
           </Button>
         )}
+        {isUnbacked(finding) && (
+          <Button small onClick={() => deeds.add(finding)}>
+            {t('letter.addToExperience')}
+          </Button>
+        )}
         {isConfirmable(finding) && quote.length <= MOST_CONFIRMED ? (
-          <Button small onClick={() => deeds.confirm(finding)}>
+          <Button small look="bare" onClick={() => deeds.confirm(finding)}>
             {t('letter.confirm')}
           </Button>
         ) : (

@@ -89,6 +89,9 @@ export function LetterDesk({ letter }: { letter: Letter }) {
   const show = (to: Face) => {
     setFace(to)
     setOpen(true)
+    // On a narrow screen the sheet would cover the sentence that it speaks of.
+    const sentence = to === 'sources' && sources.lit !== null ? reviewed.review.sentences[sources.lit] : null
+    if (sentence && !open) editor.current?.reveal(sentence, false)
   }
   const pick = (finding: LiveFinding) => {
     show('review')
@@ -161,7 +164,12 @@ export function LetterDesk({ letter }: { letter: Letter }) {
                 shown={shown}
                 onText={typed.type}
                 onCaret={sources.lightAt}
-                sourceAt={sources.sourceAt}
+                sourceAt={(at) => {
+                  // With the sources open beside it, pointing at a sentence opens its experience there.
+                  if (face !== 'sources') return sources.sourceAt(at)
+                  sources.lightAt(at)
+                  return null
+                }}
                 onHistory={setHistory}
               />
             </Suspense>
@@ -213,6 +221,10 @@ export function LetterDesk({ letter }: { letter: Letter }) {
               deeds={{
                 ...findings,
                 pick,
+                add: (finding) => {
+                  const { sentence, experienceId } = sources.homeOf(finding.start)
+                  if (experienceId) setSheet({ experienceId, line: sentence })
+                },
                 confirm: (finding) => void deeds.confirm(finding.quote),
                 unconfirm: (words) => void deeds.unconfirm(words),
               }}
@@ -241,6 +253,10 @@ export function LetterDesk({ letter }: { letter: Letter }) {
         text={typed.text}
         flagged={flaggedOf(reviewed.findings)}
         onClose={() => setSheet(null)}
+        onAdd={({ experienceId, line }) => {
+          setSheet(null)
+          void deeds.addToExperience(experienceId, line)
+        }}
         onLook={(finding) => {
           setSheet(null)
           pick(finding)

@@ -1,4 +1,4 @@
-import { useRouter } from '@tanstack/react-router'
+import { useNavigate } from '@tanstack/react-router'
 import { MoreHorizontal, Redo2, Undo2 } from 'lucide-react'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -20,7 +20,7 @@ type Props = {
 /** Where the letter goes, what it answers, and what can be done with the whole of it. */
 export function LetterHead({ letter, writer, history, onUndo, onRedo, ...deeds }: Props) {
   const { t } = useTranslation()
-  const router = useRouter()
+  const navigate = useNavigate()
   const { company, role, question } = letter.conditions
   const title = letter.title.trim()
   const own = title !== '' && !question.startsWith(title.replace(/…$/, '')) && title !== company
@@ -77,7 +77,7 @@ export function LetterHead({ letter, writer, history, onUndo, onRedo, ...deeds }
           <button
             type="button"
             className={menuRow}
-            onClick={() => router.history.push(`/write?letter=${encodeURIComponent(letter.id)}`)}
+            onClick={() => void navigate({ to: '/write', search: { letter: letter.id } })}
           >
             {t('letter.editConditions')}
           </button>

@@ -1,11 +1,12 @@
 import type { Letter, LetterVersion } from '#domain/api.ts'
+import { type Addition, AddSheet } from '#web/letter/AddSheet.tsx'
 import { ConditionsSheet } from '#web/letter/ConditionsSheet.tsx'
 import { CopyByHand, CopyCheck } from '#web/letter/CopySheets.tsx'
 import type { LiveFinding } from '#web/letter/live-findings.ts'
 import { RenameSheet } from '#web/letter/RenameSheet.tsx'
 import { VersionsSheet } from '#web/letter/VersionsSheet.tsx'
 
-export type OpenSheet = null | 'rename' | 'versions' | 'conditions' | 'copy-check' | 'copy-by-hand'
+export type OpenSheet = null | 'rename' | 'versions' | 'conditions' | 'copy-check' | 'copy-by-hand' | Addition
 
 type Props = {
   sheet: OpenSheet
@@ -13,6 +14,7 @@ type Props = {
   text: string
   flagged: readonly LiveFinding[]
   onClose: () => void
+  onAdd: (addition: Addition) => void
   onLook: (finding: LiveFinding) => void
   onCopy: () => void
   onRename: (title: string) => void
@@ -21,6 +23,15 @@ type Props = {
 
 /** What comes up over the letter page, one at a time. */
 export function LetterSheets({ sheet, letter, text, flagged, onClose, ...deeds }: Props) {
+  if (sheet !== null && typeof sheet === 'object')
+    return (
+      <AddSheet
+        first={sheet}
+        experiences={letter.conditions.experiences}
+        onAdd={deeds.onAdd}
+        onClose={onClose}
+      />
+    )
   switch (sheet) {
     case null:
       return null

@@ -49,7 +49,7 @@ export function Rail({ face, onFace, open, onClose, findings, panels }: Props) {
         label={t('letter.rail')}
         value={face}
         onChoice={onFace}
-        className="flex min-h-0 grow flex-col px-4 pb-4 lg:pt-4 [&>[role=tablist]]:hidden lg:[&>[role=tablist]]:flex [&>[role=tabpanel]]:min-h-0 [&>[role=tabpanel]]:grow [&>[role=tabpanel]]:overflow-y-auto [&>[role=tabpanel]]:outline-offset-[-2px]"
+        className="flex min-h-0 grow flex-col px-4 pb-4 lg:pt-4 [&>[role=tablist]]:hidden lg:[&>[role=tablist]]:flex [&>[role=tabpanel]]:-mx-4 [&>[role=tabpanel]]:min-h-0 [&>[role=tabpanel]]:px-4 [&>[role=tabpanel]]:grow [&>[role=tabpanel]]:overflow-y-auto [&>[role=tabpanel]]:outline-offset-[-2px]"
         tabs={[
           {
             value: 'review',

@@ -11,6 +11,10 @@ const CONFIRMABLE = new Set(['evidence-missing', 'evidence-posting-only', 'evide
 
 export const isConfirmable = (finding: Pick<Finding, 'rule'>): boolean => CONFIRMABLE.has(finding.rule)
 
+/** A single fact that no experience holds: an experience can be told to hold it. */
+export const isUnbacked = (finding: Pick<Finding, 'rule'>): boolean =>
+  isConfirmable(finding) && finding.rule !== 'evidence-fused'
+
 const RANK = { high: 0, mid: 1, low: 2 }
 
 /** All findings of `text` in the order of severity, each with its key. `local` is the review of exactly `text`. */

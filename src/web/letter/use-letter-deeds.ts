@@ -44,6 +44,20 @@ export function useLetterDeeds(letter: Letter) {
         },
       })
     },
+    /** Adds a line to one experience; the letter is held against it from then on. */
+    addToExperience: async (experienceId: string, line: string) => {
+      const before = letter.conditions.experiences
+      const experiences = before.map((one) =>
+        one.id === experienceId
+          ? { ...one, body: [one.body.trimEnd(), line].filter(Boolean).join('\n') }
+          : one,
+      )
+      const put = (next: typeof before) =>
+        told(async () => take(await call('editLetter', { params, body: { experiences: next } })))
+      if (!(await put(experiences))) return
+      const title = before.find((one) => one.id === experienceId)?.title.trim() || t('letter.untitled')
+      toast(t('letter.added', { title }), { label: t('shell.undo'), run: () => void put(before) })
+    },
     unconfirm: (text: string) => setConfirmed(letter.confirmed.filter((one) => one !== text)),
     goBackTo: (version: LetterVersion) =>
       told(async () =>

@@ -33,7 +33,19 @@ export function useSources(reviewed: Reviewed, experiences: readonly Experience[
     }
   }
 
+  /** The sentence around a place, and the experience that it, or the nearest one before it, stands on. */
+  const homeOf = (at: number): { sentence: string; experienceId: string | null } => {
+    const index = sentenceAt(sentences, at)
+    const sentence = index === null ? undefined : sentences[index]
+    const near = sentences.slice(0, (index ?? -1) + 1).findLast((one) => one.sources.length > 0)
+    return {
+      sentence: sentence ? reviewed.text.slice(sentence.start, sentence.end) : '',
+      experienceId: near?.sources[0] ?? experiences[0]?.id ?? null,
+    }
+  }
+
   return {
+    homeOf,
     lit,
     light: setLit,
     lightAt: (at: number) => setLit(sentenceAt(sentences, at)),
