@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useSession } from '#web/session.ts'
 import { Choices } from '#web/ui/Choices.tsx'
 import { Switch } from '#web/ui/Switch.tsx'
 import type { Form } from '#web/write/form.ts'
@@ -8,6 +9,7 @@ import type { PartProps } from '#web/write/part.ts'
 /** 글의 모양: what can be left as it is. */
 export function ShapeFields({ form, set }: PartProps) {
   const { t } = useTranslation()
+  const session = useSession()
   return (
     <details className="group">
       <summary className="flex min-h-11 list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
@@ -21,6 +23,7 @@ export function ShapeFields({ form, set }: PartProps) {
       <div className="mt-3 flex flex-col gap-5">
         <Choices<Form['tone']>
           legend={t('write.tone')}
+          hint={session?.writer.isModel ? undefined : t('write.toneHint')}
           value={form.tone}
           onChoice={(tone) => set('tone', tone)}
           options={[
