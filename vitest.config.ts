@@ -13,6 +13,8 @@ export default defineConfig({
             'scripts/**/*.test.ts',
           ],
           environment: 'node',
+          // Against a hang, not a measure: these machines are shared. Speed is shown by the benches.
+          testTimeout: 60_000,
         },
       },
       {
