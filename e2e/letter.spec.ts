@@ -271,6 +271,56 @@ test.describe('a letter under the hand', () => {
     await expectNoAxeViolation(page)
   })
 
+  test('a true fact is added to the experience, and from then on it is no fault', async ({ page }) => {
+    await openFinished(page)
+    await writeAnew(page, '평균 대기는 70분에서 25분으로 줄었습니다. 이 방식을 지점 3곳에 옮겼습니다.')
+    await expect(page.locator('.mark-high')).toContainText('3곳')
+    await page.getByRole('button', { name: '경험에 더하기' }).click()
+    const line = page.getByRole('dialog').getByLabel('더할 내용')
+    await expect(line).toHaveValue('이 방식을 지점 3곳에 옮겼습니다.')
+    await line.fill('나중에 지점 3곳에도 옮김')
+    await page.getByRole('button', { name: '더하기', exact: true }).click()
+    await expect(page.getByText('‘푸드뱅크 입고 돕기’에 더했어요.')).toBeVisible()
+    await expect(page.locator('.mark-high')).toHaveCount(0)
+    await page.getByRole('button', { name: '되돌리기' }).last().click()
+    await expect(page.locator('.mark-high')).toContainText('3곳')
+  })
+
+  test('its conditions go back into the form, to be changed', async ({ page }) => {
+    await openFinished(page)
+    await page.getByRole('button', { name: '이 글 메뉴' }).click()
+    await page.getByRole('button', { name: '조건 고치기' }).click()
+    await expect(page).toHaveURL(/\/write$/)
+    await expect(page.getByText('그 글의 조건을 가져왔어요.')).toBeVisible()
+    await expect(page.locator('[name="question"]')).toHaveValue(conditions.question)
+  })
+
+  test('with the day used up, writing again says when it renews, and the text stays', async ({ page }) => {
+    const id = await openFinished(page)
+    const others = await page.evaluate(async (wanted) => {
+      const codes: number[] = []
+      for (let nth = 0; nth < 5; nth += 1) {
+        const answer = await fetch('/api/letters', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ key: crypto.randomUUID(), conditions: wanted }),
+        })
+        await answer.text()
+        codes.push(answer.status)
+      }
+      return codes
+    }, conditions)
+    expect(others).toEqual([200, 200, 200, 200, 429])
+    const before = await textOf(page, id)
+    await page.getByRole('button', { name: '다시 쓰기' }).click()
+    await expect(page.getByText('오늘 쓸 수 있는 5번을 모두 썼어요. 내일 0시에 다시 채워져요.')).toBeVisible()
+    await expect(written(page)).toContainText(before.slice(0, 20))
+    await written(page).click()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.insertText(' 직접 고쳤습니다.')
+    await expect.poll(() => textOf(page, id)).toContain('직접 고쳤습니다.')
+  })
+
   test('it is named anew, deleted, and brought back with one tap', async ({ page }) => {
     const id = await openFinished(page)
     await page.getByRole('button', { name: '이 글 메뉴' }).click()
