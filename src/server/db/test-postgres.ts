@@ -48,7 +48,8 @@ export async function startPostgres() {
     port,
     user: 'aboutme',
     password: 'test-only',
-    persistent: false,
+    // Its folder goes with `stop`, and not with a restart.
+    persistent: true,
     // PostgreSQL refuses to run as root; this makes a system user for it where we are root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--locale=C', '--encoding=UTF8'],
@@ -62,7 +63,13 @@ export async function startPostgres() {
     await postgres.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  return { postgres, port, url: `postgres://aboutme:test-only@127.0.0.1:${port}`, stop }
+  /** Away for `ms`, with every connection broken. */
+  const restart = async (ms: number) => {
+    await postgres.stop()
+    await new Promise((resolve) => setTimeout(resolve, ms))
+    await postgres.start()
+  }
+  return { postgres, port, url: `postgres://aboutme:test-only@127.0.0.1:${port}`, stop, restart }
 }
 
 function freePort(): Promise<number> {
