@@ -29,7 +29,8 @@ export const errors = {
   model_empty: 'The model sent an empty text. This request was given back; write again.',
   model_cut: 'The text was cut off. What arrived is kept, and you can go on from there.',
   model_filtered: 'The model would not answer this. Put the question or the experience in other words.',
-  model_too_long: 'This is too long for the model. Shorten the posting or the experiences.',
+  model_too_long:
+    'The model reached its own limit and stopped. What came is kept: go on from there, or shorten the posting or the experiences and write again.',
   interrupted:
     'The server restarted and the text stopped. What arrived is kept, and you can go on from there.',
   offline: 'The connection was lost. Your text is on this device; try again once you are online.',
