@@ -14,7 +14,12 @@ export function textFrame(n: number, delta: string): string {
 export function framesAfter(frames: string, first: number, after: number): string {
   if (after < first) return frames
   const at = frames.indexOf(`\n\nid: ${after + 1}\n`)
-  return at === -1 ? '' : frames.slice(at + 2)
+  if (at !== -1) return frames.slice(at + 2)
+  // Only the end that a reaper wrote leaves out numbers.
+  for (const found of frames.matchAll(/(?:^|\n\n)id: (\d+)\n/g)) {
+    if (Number(found[1]) > after) return frames.slice(found.index).replace(/^\n\n/, '')
+  }
+  return ''
 }
 
 export function eventsOf(frames: string): GenerationEvent[] {

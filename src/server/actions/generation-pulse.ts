@@ -1,12 +1,14 @@
 // The pulse of an instance: says that it lives, carries out stops that it did not hear of, ends what the dead left.
 import type { Logger } from 'pino'
+import type { GenerationEvent } from '#domain/generation.ts'
 import { dropOldLogs, readLog } from '../db/generation-log.ts'
 import { endGeneration } from '../db/end-generation.ts'
 import { type GenerationRow, heartbeat } from '../db/generations.ts'
 import { removeDeletedLetters } from '../db/letters.ts'
 import type { Db } from '../db/open.ts'
 import { findSilent, findStopping } from '../db/running-generations.ts'
-import { eventsOf, textAfter } from './generation-frames.ts'
+import { quotaToday } from '../db/usage.ts'
+import { eventsOf, frameOf, textAfter } from './generation-frames.ts'
 import type { GenerationTiming } from './generation-timing.ts'
 
 const LOG_HOURS = 24
@@ -84,7 +86,7 @@ export function startPulse(options: {
         text,
         writer: row.writer,
         last,
-        pending: { first: last, events: '' },
+        pending: await begunFor(row, batches.length),
         request: 'returned',
         letter: row.kind === 'chat' ? null : { text: text === '' ? null : text, state: 'draft', asks: [] },
         billed: null,
@@ -92,6 +94,21 @@ export function startPulse(options: {
       { limit, now: now(), owner: null, silentMs: timing.silenceMs },
     )
     if (ended) log.warn({ generation: row.id, of: row.instance }, 'ended for an instance that is gone')
+  }
+
+  /** It died before its first event was logged: whoever comes must still learn what it was. */
+  async function begunFor(row: GenerationRow, logged: number): Promise<{ first: number; events: string }> {
+    if (logged > 0 || row.lastEvent > 0) return { first: 0, events: '' }
+    const event: GenerationEvent = {
+      type: 'started',
+      generationId: row.id,
+      ...(row.letterId === null ? {} : { letterId: row.letterId }),
+      ...(row.conversationId === null ? {} : { conversationId: row.conversationId }),
+      ...(row.messageId === null ? {} : { messageId: String(row.messageId) }),
+      writer: row.writer,
+      quota: await quotaToday(db, row.userId, limit, now()),
+    }
+    return { first: 1, events: frameOf(1, event) }
   }
 
   return {

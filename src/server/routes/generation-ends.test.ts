@@ -124,6 +124,31 @@ forEachEngine('the end of a generation', (engine) => {
     expect(messages.at(-1)).toMatchObject({ state: 'interrupted', response: '여기까지 썼습니다.' })
   })
 
+  test('what died before its first event was logged still says what it was, and that it ended', async () => {
+    const chat = await openChat(engine, { timing: { heartbeatMs: 50, silenceMs: 300 } })
+    const generationId = crypto.randomUUID()
+    await takeForMessage(
+      chat.open.db,
+      {
+        generationId,
+        userId: chat.person.account.id,
+        key: 'dead-at-once',
+        writer: embeddedName,
+        instance: 'dead',
+        limit: 5,
+        atOnce: 10,
+        now: new Date(),
+      },
+      { conversationId: chat.conversationId, prompt: '듣고 있나요?', title: '듣고 있나요?' },
+    )
+    const events = await readAll(await chat.say('듣고 있나요?', { key: 'dead-at-once' }))
+    expect(events.map(({ event }) => event.type)).toEqual(['started', 'ended'])
+    expect(idOf(events)).toBe(generationId)
+    const again = await readAll(await chat.watch(generationId, { after: 1 }))
+    expect(again).toEqual(events.slice(1))
+    expect((await chat.quota()).used).toBe(0)
+  })
+
   test('of two that end the same generation one does, and the request is settled once', async () => {
     const chat = await openChat(engine)
     chat.model.next(longAnswer(300, 10))
