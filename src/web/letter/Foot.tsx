@@ -70,7 +70,7 @@ export function Foot({ length, unit, running, stopping, line, saved, findings, o
             </>
           )}
         </div>
-        <div className="grid grid-cols-3 gap-1 lg:hidden">
+        <div className="grid grid-cols-3 gap-1 lg:hidden [@media(height<26rem)]:hidden">
           {faces.map((face) => (
             <button
               key={face}

@@ -3,7 +3,7 @@ import { Autosave, type AutosaveDeps, type Refusal, type SaveState, type Stored 
 
 /** A server that holds one letter, a device that keeps words, and a clock that is turned by hand. */
 function desk(text = '처음 글', revision = 1) {
-  const server = { text, revision, updatedAt: 'T1', online: true, calls: 0 }
+  const server = { text, revision, updatedAt: 'T1', online: true, busy: false, calls: 0 }
   const device = new Map<number, string>()
   const states: SaveState[] = []
   let waiting: (() => void) | null = null
@@ -12,7 +12,7 @@ function desk(text = '처음 글', revision = 1) {
     send: async (sent, base) => {
       server.calls += 1
       if (!server.online) throw new Error('again')
-      if (base !== server.revision) throw new Error('conflict')
+      if (server.busy || base !== server.revision) throw new Error('conflict')
       Object.assign(server, { text: sent, revision: base + 1, updatedAt: `T${base + 1}` })
       return stored()
     },
@@ -123,6 +123,19 @@ describe('a letter is saved as it is typed', () => {
     await pass()
     await pass()
     expect(server.text).toBe('고친 글')
+  })
+
+  test('while a writer is at work the words wait on the device, without a storm of requests', async () => {
+    const { autosave, server, device, pass, last } = desk()
+    server.busy = true
+    autosave.type('쓰는 동안 친 글')
+    for (let turn = 0; turn < 3; turn += 1) await pass()
+    expect(last()).toMatchObject({ state: 'here' })
+    expect(server.calls).toBe(3)
+    expect(device.get(1)).toBe('쓰는 동안 친 글')
+    Object.assign(server, { busy: false, text: '새로 쓰인 글', revision: 2 })
+    await pass()
+    expect(last()).toMatchObject({ state: 'conflict', theirs: { text: '새로 쓰인 글' } })
   })
 
   test('what was typed before a crash goes out after it, on the same revision', async () => {

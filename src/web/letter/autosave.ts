@@ -150,7 +150,8 @@ export class Autosave {
     const refusal = this.deps.refusalOf(reason)
     if (refusal === 'conflict') {
       const theirs = await this.deps.fetch().catch(() => null)
-      if (theirs) return this.meet(theirs)
+      // At the same revision nobody was first: the letter is being written, and takes text again after that.
+      if (theirs && theirs.revision !== this.stored.revision) return this.meet(theirs)
     }
     this.tell({ state: 'here', at: this.deps.now(), error: reason })
     if (refusal === 'never') return

@@ -10,6 +10,8 @@ const HOVER_MS = 350
 const setTip = StateEffect.define<Tooltip | null>()
 
 export function sourceTip(sourceAt: SourceAt) {
+  /** A tap sends mouse moves after it, which are no pointing. */
+  let byMouse = true
   const tipAt = (at: number): Tooltip | null => {
     const source = sourceAt(at)
     if (!source) return null
@@ -30,9 +32,15 @@ export function sourceTip(sourceAt: SourceAt) {
     provide: (field) => showTooltip.from(field),
   })
   return [
-    hoverTooltip((_view, at) => tipAt(at), { hoverTime: HOVER_MS, hideOnChange: true }),
+    hoverTooltip((_view, at) => (byMouse ? tipAt(at) : null), { hoverTime: HOVER_MS, hideOnChange: true }),
     tapped,
     EditorView.domEventHandlers({
+      pointermove: (event) => {
+        byMouse = event.pointerType === 'mouse'
+      },
+      pointerdown: (event) => {
+        byMouse = event.pointerType === 'mouse'
+      },
       pointerup: (event, view) => {
         if (event.pointerType === 'mouse') return
         const at = view.posAtCoords({ x: event.clientX, y: event.clientY })

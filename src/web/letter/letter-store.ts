@@ -58,7 +58,11 @@ export function createLetterStore(letter: Letter, onStored: (letter: Letter) => 
       tellOtherTabs(id)
       return storedOf(answer)
     },
-    fetch: async () => storedOf(await call('getLetter', { params: { id } })),
+    fetch: async () => {
+      const answer = await call('getLetter', { params: { id } })
+      onStored(answer)
+      return storedOf(answer)
+    },
     refusalOf,
     keep: (text, base) => {
       if (text === null) forgetText(id, base)

@@ -5,6 +5,7 @@ import type { Letter } from '#domain/api.ts'
 import type { GenerationEvent } from '#domain/generation.ts'
 import { call, follow, newKey, stream } from '#web/api.ts'
 import { letterQuery } from '#web/letter/letter-query.ts'
+import { tellOtherTabs } from '#web/letter/other-tabs.ts'
 import { fold, nothingYet, type Watch } from '#web/letter/watch-state.ts'
 import { noteQuota } from '#web/session.ts'
 
@@ -104,7 +105,14 @@ export function useWriting(letter: Letter): Writing {
     setWatch(null)
     setRunning(true)
     const args = { params: { id: letter.id }, body: { key: newKey(), mode } }
-    await read((on, signal) => stream('rewriteLetter', args, on, { signal }))
+    await read((on, signal) => {
+      const tell = (event: GenerationEvent) => {
+        on(event)
+        // Another tab stops typing into a text that is written anew.
+        if (event.type === 'started') tellOtherTabs(letter.id)
+      }
+      return stream('rewriteLetter', args, tell, { signal })
+    })
   }
 
   const stop = async () => {
