@@ -118,7 +118,10 @@ function motive(letter: KnownLetter): string[] {
 function demands(letter: KnownLetter): string[] {
   const open = unansweredOf(letter)
   if (open.length === 0) return ['문항이 묻는 것마다 답한 문장이 있어요.']
-  return [`아직 답하지 않은 것이 있어요: ${open.join(', ')}.`, '한 문장씩이라도 답해 보세요.']
+  return [
+    `${open.map((one) => `‘${one}’`).join(', ')}에는 아직 답하지 않았어요.`,
+    '한 문장씩이라도 답해 보세요.',
+  ]
 }
 
 function experiences({ conditions }: KnownLetter): string[] {
