@@ -34,8 +34,8 @@ describe('the embedded writer in the chat', () => {
 
   test('names the fact that no experience holds when it is asked for the grounds', () => {
     expect(ask('근거 없는 말이 있나요?')).toContain('30%')
-    const true_ = { ...letter, text: '재고를 확인하는 표를 만들었습니다.' }
-    expect(ask('근거가 다 있나요?', true_)).toContain('모두 적어 주신 경험에서 찾았어요')
+    const backed = { ...letter, text: '재고를 확인하는 표를 만들었습니다.' }
+    expect(ask('근거가 다 있나요?', backed)).toContain('모두 적어 주신 경험에서 찾았어요')
   })
 
   test('says what an experience lacks, and the next question to ask oneself', () => {

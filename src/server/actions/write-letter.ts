@@ -39,7 +39,8 @@ async function writeEmbedded(pen: Pen, given: ToWrite): Promise<Written> {
   const draft = from === null ? composed.text : from + (rest ?? '')
   const spare = rest === null ? unused(from ?? '', [composed.text, ...composed.spare]) : composed.spare
   const finished = await finish(pen, draft, given, { plan: composed.plan, spare })
-  const asks = [...new Set([...composed.asks, ...finished.asks])]
+  // Both ask for what is missing; two lists of the same would only be longer.
+  const asks = composed.asks.length > 0 ? composed.asks : finished.asks
   return close(pen, given, { ...finished, asks })
 }
 
