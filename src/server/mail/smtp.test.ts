@@ -43,7 +43,8 @@ describe('mail over SMTP', () => {
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
     expect(taken[0]).toMatchObject({ to: [person.email], from: 'hello@aboutme.example' })
-    const [, body = ''] = (taken[0]?.text ?? '').split('\r\n\r\n')
+    const mail = taken[0]?.text ?? ''
+    const body = mail.slice(mail.indexOf('\r\n\r\n') + 4)
     const text = Buffer.from(body, 'base64').toString()
     const readable = text.includes('이메일')
       ? text
