@@ -97,6 +97,8 @@ watched.describe('a letter that a model writes', () => {
       await page.goto(`/letters/${id}`)
       await expect(page.getByText('이렇게 써요')).toBeVisible()
       await expect(live(page)).toContainText('기록을 맡았습니다.')
+      // Heard by whole sentences.
+      await expect(page.locator('p[aria-live="polite"]', { hasText: '순서에서 찾았습니다.' })).toBeAttached()
       const before = await live(page).innerText()
       await page.reload()
       await expect(live(page)).toContainText(before.slice(0, 40))
@@ -112,6 +114,7 @@ watched.describe('a letter that a model writes', () => {
     const second = await context.newPage()
     await second.goto(`/letters/${id}`)
     await expect(live(second)).toContainText('기록을 맡았습니다.')
+    await expectNoAxeViolation(second)
     await second.reload()
     await second.getByRole('button', { name: '멈추기' }).click()
     for (const one of [page, second]) {
@@ -152,7 +155,7 @@ watched.describe('a letter that a model writes', () => {
     await page.getByRole('button', { name: '그대로 복사' }).click()
     await expect(page.getByText('자를 복사했어요.')).toBeVisible()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await textOf(page, id))
-    await page.getByRole('button', { name: '제가 한 일이에요' }).click()
+    await page.getByRole('button', { name: '사실이에요' }).click()
     await expect(page.locator('.mark-high')).toHaveCount(0)
     await page.getByRole('button', { name: '복사', exact: true }).click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
