@@ -9,6 +9,8 @@ test('what a visitor typed survives the sign-in, and the writing goes on by itse
   await page.locator('main').getByRole('button', { name: '글 쓰기' }).click()
   await expect(page).toHaveURL(/\/sign-in\?next=/)
   await page.getByRole('link', { name: '가입', exact: true }).click()
+  // Sign-in has fields of the same names: what is typed there does not go along.
+  await expect(page.getByRole('button', { name: '가입하고 시작하기' })).toBeVisible()
   await page.getByLabel('이메일').fill(person.email)
   await page.getByLabel('사용자 이름').fill(person.username)
   await page.getByLabel('비밀번호', { exact: true }).fill(person.password)
