@@ -278,7 +278,7 @@ test.describe('a letter under the hand', () => {
     await openFinished(page)
     await writeAnew(page, '평균 대기는 70분에서 25분으로 줄었습니다. 이 방식을 지점 3곳에 옮겼습니다.')
     await expect(page.locator('.mark-high')).toContainText('3곳')
-    await page.getByRole('button', { name: '경험에 더하기' }).click()
+    await page.locator('[data-finding]').getByRole('button', { name: '경험에 더하기' }).click()
     const line = page.getByRole('dialog').getByLabel('더할 내용')
     await expect(line).toHaveValue('이 방식을 지점 3곳에 옮겼습니다.')
     await line.fill('나중에 지점 3곳에도 옮김')

@@ -218,6 +218,10 @@ export function LetterDesk({ letter }: { letter: Letter }) {
               demands={running ? [] : reviewed.review.demands}
               writing={running}
               picked={picked}
+              onTell={() => {
+                const first = conditions.experiences[0]
+                if (first) setSheet({ experienceId: first.id, line: '' })
+              }}
               deeds={{
                 ...findings,
                 pick,
@@ -233,7 +237,8 @@ export function LetterDesk({ letter }: { letter: Letter }) {
           sources: (
             <SourceFace
               text={reviewed.text}
-              sentences={running ? [] : reviewed.review.sentences}
+              sentences={reviewed.review.sentences}
+              writing={running}
               experiences={conditions.experiences}
               lit={sources.lit}
               onLight={sources.light}

@@ -16,11 +16,23 @@ type Props = {
   /** While it is being written there is nothing to review yet. */
   writing: boolean
   picked: string | null
+  /** Opens the way to tell more of an experience. */
+  onTell: () => void
   deeds: FindingDeeds & { take: (finding: LiveFinding) => void; unconfirm: (text: string) => void }
 }
 
 /** 검토: what stands against the text, the gravest first, and what was left or confirmed. */
-export function ReviewFace({ findings, leftAsIs, confirmed, asks, demands, writing, picked, deeds }: Props) {
+export function ReviewFace({
+  findings,
+  leftAsIs,
+  confirmed,
+  asks,
+  demands,
+  writing,
+  picked,
+  onTell,
+  deeds,
+}: Props) {
   const { t } = useTranslation()
   return (
     <div className="flex flex-col gap-5">
@@ -42,7 +54,7 @@ export function ReviewFace({ findings, leftAsIs, confirmed, asks, demands, writi
           </section>
         ))
       )}
-      {asks.length > 0 && <Asks asks={asks} />}
+      {asks.length > 0 && <Asks asks={asks} onTell={onTell} />}
       {demands.length > 0 && <Demands demands={demands} />}
       {(leftAsIs.length > 0 || confirmed.length > 0) && (
         <Settled leftAsIs={leftAsIs} confirmed={confirmed} take={deeds.take} unconfirm={deeds.unconfirm} />
@@ -51,7 +63,7 @@ export function ReviewFace({ findings, leftAsIs, confirmed, asks, demands, writi
   )
 }
 
-function Asks({ asks }: { asks: readonly string[] }) {
+function Asks({ asks, onTell }: { asks: readonly string[]; onTell: () => void }) {
   const { t } = useTranslation()
   return (
     <section aria-label={t('letter.asks')}>
@@ -61,6 +73,9 @@ function Asks({ asks }: { asks: readonly string[] }) {
           <li key={ask}>{ask}</li>
         ))}
       </ul>
+      <Button small className="mt-2" onClick={onTell}>
+        {t('letter.addToExperience')}
+      </Button>
     </section>
   )
 }

@@ -7,6 +7,8 @@ type Props = {
   text: string
   sentences: readonly SentenceSource[]
   experiences: readonly Experience[]
+  /** While it is being written its sentences are not traced yet. */
+  writing: boolean
   /** The sentence that is lit in the text, as its index. */
   lit: number | null
   onLight: (index: number | null) => void
@@ -14,8 +16,9 @@ type Props = {
 }
 
 /** 근거: the lit sentence and the experience it comes from; below it every sentence by experience. */
-export function SourceFace({ text, sentences, experiences, lit, onLight, onReveal }: Props) {
+export function SourceFace({ text, sentences, experiences, writing, lit, onLight, onReveal }: Props) {
   const { t } = useTranslation()
+  if (writing) return <p className="text-[14.5px] text-ink-2">{t('letter.sourcesLater')}</p>
   const current = lit === null ? undefined : sentences[lit]
   const without = sentences.flatMap((one, index) => (one.sources.length === 0 ? [index] : []))
   return (

@@ -119,6 +119,7 @@ export const letter: Words<typeof ko> = {
   answered: 'answered',
   unanswered: 'not answered yet',
 
+  sourcesLater: 'As soon as it is written, each sentence shows which experience it comes from.',
   sourcesHint: 'Press a sentence of the letter, or choose one below, to see which experience it comes from.',
   litFrom: 'This sentence comes from here',
   litNone: 'This sentence is not tied to any of your experiences.',

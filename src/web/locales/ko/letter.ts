@@ -115,6 +115,7 @@ export const letter = {
   answered: '답했어요',
   unanswered: '아직 답이 없어요',
 
+  sourcesLater: '글이 다 쓰이면 문장마다 어느 경험에서 왔는지 보여 드려요.',
   sourcesHint: '글의 문장을 누르거나 아래에서 고르면, 어느 경험에서 왔는지 보여 드려요.',
   litFrom: '이 문장은 여기에서 왔어요',
   litNone: '이 문장은 적어 주신 경험과 이어지지 않아요.',
