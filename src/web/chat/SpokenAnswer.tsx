@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { spokenSince } from '#web/letter/spoken-sentences.ts'
 
 const SPEAK_EVERY_MS = 1_500
+const CLEARED_AFTER_MS = 1_000
 
 /**
  * Tells an answer to a screen reader by whole sentences, politely, and its rest when it has ended; not to be seen.
@@ -31,6 +32,12 @@ export function SpokenAnswer({ text, ended }: { text: string | null; ended: bool
     told.current = latest.current.length
     if (rest !== '') setWords(rest)
   }, [ended])
+  // Told is told: it is not to be met a second time below the answer.
+  useEffect(() => {
+    if (coming || words === '') return
+    const timer = setTimeout(() => setWords(''), CLEARED_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [coming, words])
   return (
     <p className="sr-only" aria-live="polite" aria-atomic="true" lang="ko">
       {words}

@@ -28,7 +28,14 @@ export function Talk({ talk, ofLetter = false, examples }: Props) {
   const empty = !talk.loading && talk.fault === null && messages.length === 0 && live === null
   return (
     <div className="flex h-full min-h-0 grow flex-col gap-3">
-      <div ref={list} className="min-h-0 grow overflow-y-auto overscroll-contain">
+      {ofLetter && <h2 className="sr-only">{t('chat.conversation')}</h2>}
+      <section
+        ref={list}
+        aria-label={t('chat.messages')}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is scrolled by keyboard, too
+        tabIndex={0}
+        className="-mx-1 min-h-0 grow overflow-y-auto overscroll-contain rounded-field px-1 outline-offset-[-2px]"
+      >
         {talk.loading && (
           <p className="py-6 text-center text-ink-3">
             <Spinner label={t('shell.loading')} />
@@ -72,7 +79,7 @@ export function Talk({ talk, ofLetter = false, examples }: Props) {
             />
           )}
         </ol>
-      </div>
+      </section>
       <SpokenAnswer text={live?.watch.text ?? null} ended={live?.watch.end != null} />
       <div>
         {talk.refusal && (

@@ -44,7 +44,7 @@ export function ChatPage() {
   }
 
   return (
-    <div className="grid grow md:grid-cols-[280px_minmax(0,1fr)]">
+    <div className="grid grow grid-cols-[minmax(0,1fr)] md:grid-cols-[280px_minmax(0,1fr)]">
       <h1 className="sr-only">{t('chat.title')}</h1>
       <section
         aria-label={t('chat.list')}
