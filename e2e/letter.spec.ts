@@ -354,6 +354,26 @@ test.describe('a letter under the hand', () => {
     await expect(written(page)).toContainText(first.slice(-40))
   })
 
+  test('a syllable in composition is neither lost nor doubled while the text is saved', async ({ page }) => {
+    const id = await openFinished(page)
+    await writeAnew(page, '저는 ')
+    const session = await page.context().newCDPSession(page)
+    for (const syllable of [
+      ['ㅎ', '하', '한'],
+      ['ㄱ', '그', '글'],
+    ]) {
+      for (const text of syllable) {
+        const { length } = text
+        await session.send('Input.imeSetComposition', { text, selectionStart: length, selectionEnd: length })
+        // Longer than the pause after which it is saved and reviewed.
+        await page.waitForTimeout(1_000)
+      }
+      await session.send('Input.insertText', { text: syllable.at(-1) ?? '' })
+    }
+    await expect(written(page)).toHaveText('저는 한글')
+    await expect.poll(() => textOf(page, id)).toBe('저는 한글')
+  })
+
   test('the count follows each key, in the unit of the question', async ({ page }) => {
     await openFinished(page)
     await writeAnew(page, '가나다 라마')
