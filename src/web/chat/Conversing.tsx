@@ -50,7 +50,7 @@ export function Conversing({ id, onMade, onDelete }: Props) {
         <Link
           to="/conversations"
           aria-label={t('chat.toList')}
-          className={`${buttonLook('bare')} -ml-3 w-11 shrink-0 px-0 md:hidden`}
+          className={`${buttonLook('bare')} -ml-3 w-11 shrink-0 px-0! md:hidden`}
         >
           <ArrowLeft aria-hidden="true" className="size-5" />
         </Link>
@@ -60,7 +60,7 @@ export function Conversing({ id, onMade, onDelete }: Props) {
             type="button"
             aria-label={t('chat.removeThis')}
             onClick={() => onDelete({ id, title })}
-            className={`${buttonLook('bare')} -mr-3 w-11 shrink-0 px-0 hover:text-high`}
+            className={`${buttonLook('bare')} -mr-3 w-11 shrink-0 px-0! hover:text-high`}
           >
             <Trash2 aria-hidden="true" className="size-4" />
           </button>
