@@ -80,7 +80,7 @@ test('signed in, the main page goes on where the person left off', async ({ page
   await signUp(page)
   await writeLetter(page, '한빛물류')
   await page.goto('/')
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('이어서 쓸까요')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('글을 써 볼까요')
   await page.getByRole('link', { name: '이어서 보기' }).click()
   await expect(page).toHaveURL(/\/letters\/[^/]+$/)
 })

@@ -23,6 +23,28 @@ test('the main page says what it does, plays an example and has one way in', asy
   await expect(page).toHaveURL(/\/write$/)
 })
 
+test('while it is looked up where one left off, the main page has its heading and does not jump', async ({
+  page,
+}) => {
+  await signUp(page)
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route('**/api/letters?*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/')
+  await expect(page.getByText('불러오고 있어요.').first()).toBeAttached()
+  await expectNoAxeViolation(page)
+  const example = page.getByRole('region', { name: '이런 글이 나와요' })
+  const before = (await example.boundingBox())?.y
+  answer()
+  await expect(page.locator('main').getByRole('link', { name: '예시로 써 보기' })).toBeVisible()
+  expect((await example.boundingBox())?.y).toBe(before)
+})
+
 test('with no motion asked for, the example is at rest from the start', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.goto('/')

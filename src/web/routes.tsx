@@ -40,7 +40,12 @@ const nextSearch = (search: Record<string, unknown>): { next?: string | undefine
   next: ownPath(search.next),
 })
 
-const main = createRoute({ getParentRoute: () => root, path: '/', component: MainPage })
+const main = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: knowsWho,
+  component: MainPage,
+})
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Account } from '#domain/account.ts'
 import { call } from '#web/api.ts'
 import { whenWords } from '#web/archive/when-words.ts'
 import { currentLanguage } from '#web/locales/index.ts'
@@ -11,7 +10,7 @@ import { Spinner } from '#web/ui/Spinner.tsx'
 import { isBlankForm, readForm } from '#web/write/form.ts'
 
 /** Where the person left off: the last letter, or a form that was begun after it. */
-export function GoOn({ account }: { account: Account }) {
+export function GoOn() {
   const { t } = useTranslation()
   const now = useNow()
   const last = useQuery({
@@ -37,13 +36,9 @@ export function GoOn({ account }: { account: Account }) {
       </div>
     )
   }
-  const heading = (words: string) => (
-    <h1 className="text-[26px] font-bold tracking-tight md:text-[30px]">{words}</h1>
-  )
   if (draftIsNewer && form) {
     return (
       <>
-        {heading(t('main.goOnTitle', { name: account.username }))}
         <p className="mt-3 text-[14.5px] text-ink-3">
           {t('main.goOnDraftTitle')} · {when(last.data?.draft?.updatedAt ?? '')}
         </p>
@@ -62,7 +57,6 @@ export function GoOn({ account }: { account: Account }) {
   if (letter) {
     return (
       <>
-        {heading(t('main.goOnTitle', { name: account.username }))}
         <p className="mt-3 text-[14.5px] text-ink-3">
           {[letter.company, letter.role, when(letter.updatedAt)].filter(Boolean).join(' · ')}
         </p>
@@ -83,7 +77,6 @@ export function GoOn({ account }: { account: Account }) {
   }
   return (
     <>
-      {heading(t('main.goOnNone'))}
       <p className="mt-3 text-[17px] text-ink-2">{t('main.goOnNoneText')}</p>
       <div className="mt-6 flex flex-wrap gap-2">
         <Link to="/write" className={buttonLook('primary')}>

@@ -20,9 +20,17 @@ export function MainPage() {
     <div className="flex grow flex-col gap-12 px-4 pt-10 pb-10 md:gap-14 md:px-8 md:pt-14">
       <div className="mx-auto w-full max-w-[1120px]">
         {account ? (
-          <Suspense fallback={<div className="h-52" />}>
-            <GoOn account={account} />
-          </Suspense>
+          <>
+            <h1 className="text-[26px] font-bold tracking-tight md:text-[30px]">
+              {t('main.greeting', { name: account.username })}
+            </h1>
+            {/* As high as what comes, so that the example below does not jump. */}
+            <div className="flow-root min-h-48">
+              <Suspense fallback={null}>
+                <GoOn />
+              </Suspense>
+            </div>
+          </>
         ) : (
           <>
             <h1 className="max-w-[18em] text-[30px] leading-[1.3] font-bold tracking-[-0.025em] md:text-[44px]">

@@ -30,12 +30,12 @@ export const main: Words<typeof ko> = {
   nameText:
     'So many HR managers reject a letter with the wrong company name. Other names and blanks such as ○○ are found before you hand it in.',
   nameSource: 'News1 survey, 2020',
-  goOnTitle: 'Shall we go on, {{name}}?',
+  greeting: 'Shall we write, {{name}}?',
   goOnLetter: 'Open it',
   goOnDraft: 'Go on writing',
   goOnDraftTitle: 'A form you began',
-  goOnNone: 'Write your first letter',
-  goOnNoneText: 'A question and one experience will do. Try it with an example first, and throw that away.',
+  goOnNoneText:
+    'For a first letter, a question and one experience will do. Try it with an example first, and throw that away.',
   newLetter: 'Write a new one',
   tryExample: 'Try an example',
   docs: 'API docs',
