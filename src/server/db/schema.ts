@@ -16,6 +16,7 @@ import {
 import type { Conditions } from '#domain/letter.ts'
 import type { GenerationState, WriterName } from '#domain/generation.ts'
 import type { ErrorCode } from '#domain/errors.ts'
+import type { AdminActKind, BlockReason } from '#domain/desk.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 })
 const createdAt = () => moment('created_at').notNull().defaultNow()
@@ -36,10 +37,19 @@ export const user = pgTable(
     image: text('image'),
     /** Set when the person asked to be forgotten: from then on a sign-in brings them back, after it nothing is left. */
     deleteAfter: moment('delete_after'),
+    /** Set at the operator's desk: nobody signs in with this account, and its sessions and tokens are dead. */
+    blockedAt: moment('blocked_at'),
+    blockedFor: text('blocked_for').$type<BlockReason>(),
+    /** Requests a day for this person alone, instead of those for all. */
+    dailyRequests: integer('daily_requests'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
-  (table) => [uniqueIndex('user_name_unique').on(table.nameKey)],
+  (table) => [
+    uniqueIndex('user_name_unique').on(table.nameKey),
+    index('user_newest').on(table.createdAt.desc(), table.id.desc()),
+    index('user_blocked').on(table.blockedAt).where(sql`${table.blockedAt} is not null`),
+  ],
 )
 
 const owner = (name = 'user_id') =>
@@ -56,6 +66,8 @@ export const session = pgTable(
     expiresAt: moment('expires_at').notNull(),
     ipAddress: text('ip_address'),
     userAgent: text('user_agent'),
+    /** When the operator's desk was opened in this session, by a link that went to the operator's address. */
+    deskOpenedAt: moment('desk_opened_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -136,6 +148,51 @@ export const signInAttempt = pgTable(
     count: integer('count').notNull(),
   },
   (table) => [primaryKey({ columns: [table.subject] })],
+)
+
+/** What a person agreed to before a model saw a word of theirs: which notice, when, and until when. */
+export const consent = pgTable(
+  'consent',
+  {
+    id: text('id').primaryKey(),
+    userId: owner(),
+    /** The notice with its recipients; another recipient makes another version. */
+    version: text('version').notNull(),
+    agreedAt: moment('agreed_at').notNull(),
+    withdrawnAt: moment('withdrawn_at'),
+  },
+  (table) => [
+    uniqueIndex('consent_standing').on(table.userId, table.version).where(sql`${table.withdrawnAt} is null`),
+  ],
+)
+
+// --- the operator's desk ---
+
+/** What the operator set for everybody, over the settings of the environment. */
+export const setting = pgTable('setting', {
+  name: text('name').$type<'daily_requests'>().primaryKey(),
+  value: integer('value').notNull(),
+  updatedAt: updatedAt(),
+})
+
+/**
+ * Every act at the desk. A trigger refuses to change or remove a row (migrations/0005), and so does it when the
+ * person of the act is deleted: therefore no reference, and nothing personal beyond ids.
+ */
+export const adminAct = pgTable(
+  'admin_act',
+  {
+    id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: moment('at').notNull(),
+    adminId: text('admin_id').notNull(),
+    act: text('act').$type<AdminActKind>().notNull(),
+    /** Whom it concerned; null when it concerned everybody. */
+    personId: text('person_id'),
+    /** Numbers and codes only: the limit that was set, why somebody was blocked. */
+    before: text('before'),
+    after: text('after'),
+  },
+  (table) => [index('admin_act_person').on(table.personId, table.id.desc())],
 )
 
 // --- the letter ---
@@ -266,6 +323,7 @@ export const generation = pgTable(
     index('generation_letter').on(table.letterId, table.startedAt.desc()),
     index('generation_running').on(table.heartbeatAt).where(sql`${table.state} = 'running'`),
     index('generation_day').on(table.userId, table.day),
+    index('generation_by_day').on(table.day),
     index('generation_stopping')
       .on(table.instance)
       .where(sql`${table.state} = 'running' and ${table.stopRequested}`),

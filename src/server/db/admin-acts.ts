@@ -1,0 +1,46 @@
+// What was done at the operator's desk: written with the act itself, read, and never changed.
+import { desc, eq, lt } from 'drizzle-orm'
+import type { AdminActKind } from '#domain/desk.ts'
+import type { Db } from './open.ts'
+import { adminAct, user } from './schema.ts'
+
+export type NewAdminAct = {
+  adminId: string
+  act: AdminActKind
+  personId?: string
+  before?: string | number | null
+  after?: string | number | null
+}
+
+/** `db` is the transaction of the act, so that neither is there without the other. */
+export async function noteAdminAct(db: Db, act: NewAdminAct, now: Date): Promise<void> {
+  const word = (value: string | number | null | undefined) => (value == null ? null : String(value))
+  await db.insert(adminAct).values({
+    at: now,
+    adminId: act.adminId,
+    act: act.act,
+    personId: act.personId ?? null,
+    before: word(act.before),
+    after: word(act.after),
+  })
+}
+
+export type AdminActRow = typeof adminAct.$inferSelect & {
+  /** The name that it has today; null for one that is gone. */
+  adminName: string | null
+}
+
+/** The newest first; `before` is the id of the last one that was seen. */
+export async function listAdminActs(
+  db: Db,
+  { limit, before }: { limit: number; before?: number | undefined },
+): Promise<AdminActRow[]> {
+  const rows = await db
+    .select({ act: adminAct, adminName: user.name })
+    .from(adminAct)
+    .leftJoin(user, eq(user.id, adminAct.adminId))
+    .where(before === undefined ? undefined : lt(adminAct.id, before))
+    .orderBy(desc(adminAct.id))
+    .limit(limit)
+  return rows.map(({ act, adminName }) => ({ ...act, adminName }))
+}
