@@ -93,6 +93,8 @@ export const Session = z.object({
   writer: WriterName,
   /** Ways to sign in beside e-mail that are switched on here. */
   providers: z.array(z.string()),
+  /** The account was to be deleted and a sign-in brought it back; true until the person has read so. */
+  returned: z.boolean(),
 })
 export type Session = z.infer<typeof Session>
 
@@ -274,6 +276,13 @@ export const endpoints = {
     summary: 'Delete the account after seven days; signing in before then brings it back',
     body: z.object({ password: z.string().max(1024).optional() }),
     answer: z.object({ deleteAfter: z.string() }),
+  },
+  readReturn: {
+    method: 'POST',
+    path: '/api/account/returned',
+    summary: 'The person has read that the account came back',
+    answer: Nothing,
+    status: 204,
   },
   quota: { method: 'GET', path: '/api/quota', summary: 'The requests of the day', answer: Quota },
 

@@ -13,7 +13,7 @@ export async function greetSession(
   deps: { db: Db; mail: Mail; log: Logger; now: () => Date },
   session: { userId: string; userAgent: string },
 ): Promise<void> {
-  await bringBack(deps.db, session.userId)
+  await bringBack(deps.db, session.userId, deps.now())
   const device = deviceName(session.userAgent)
   if (!(await noteDevice(deps.db, session.userId, device))) return
   const person = await findAccount(deps.db, session.userId)

@@ -10,7 +10,7 @@ export type TokenPair = { refresh_token: string; access_token: string }
 type World = Pick<Deps, 'db' | 'auth' | 'now'>
 
 export async function issueTokenPair(deps: World, account: Account): Promise<TokenPair> {
-  await bringBack(deps.db, account.id)
+  await bringBack(deps.db, account.id, deps.now())
   return {
     refresh_token: await issueRefreshToken(deps.db, account.id, deps.now()),
     access_token: await deps.auth.signAccessToken(account),

@@ -7,15 +7,29 @@ const DAYS_TO_COME_BACK = 7
 
 export async function markForDeletion(db: Db, userId: string, now: Date): Promise<Date> {
   const deleteAfter = new Date(now.getTime() + DAYS_TO_COME_BACK * 24 * 3600_000)
-  await db.update(user).set({ deleteAfter }).where(eq(user.id, userId))
+  await db.update(user).set({ deleteAfter, returnedAt: null }).where(eq(user.id, userId))
   return deleteAfter
 }
 
-export async function bringBack(db: Db, userId: string): Promise<void> {
+export async function bringBack(db: Db, userId: string, now: Date): Promise<void> {
   await db
     .update(user)
-    .set({ deleteAfter: null })
+    .set({ deleteAfter: null, returnedAt: now })
     .where(and(eq(user.id, userId), isNotNull(user.deleteAfter)))
+}
+
+/** Whether the account came back and its person has not yet read so. */
+export async function hasReturned(db: Db, userId: string): Promise<boolean> {
+  const [found] = await db
+    .select({ id: user.id })
+    .from(user)
+    .where(and(eq(user.id, userId), isNotNull(user.returnedAt)))
+    .limit(1)
+  return found !== undefined
+}
+
+export async function noteReturnRead(db: Db, userId: string): Promise<void> {
+  await db.update(user).set({ returnedAt: null }).where(eq(user.id, userId))
 }
 
 /** Every table that holds something of a person refers to them and goes with them. Answers how many went. */

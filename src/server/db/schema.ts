@@ -42,6 +42,8 @@ export const user = pgTable(
     blockedFor: text('blocked_for').$type<BlockReason>(),
     /** Requests a day for this person alone, instead of those for all. */
     dailyRequests: integer('daily_requests'),
+    /** Set by the sign-in that brought the account back, until the person has read that it did. */
+    returnedAt: moment('returned_at'),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

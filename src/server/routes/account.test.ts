@@ -288,6 +288,20 @@ forEachEngine('the account in the settings', (engine) => {
       expect(await exists(api)).toBe(true)
     })
 
+    it('that it came back is told until the person has read so', async () => {
+      const person = await test.signUp('surprised')
+      const returned = async (headers: Record<string, string>) =>
+        (await call('GET', '/api/session', headers)).json().returned
+      expect(await returned(cookie(person))).toBe(false)
+      await remove(person, person.password)
+      const [made] = (await signIn(person.email, person.password)).cookies
+      const back = { cookie: `${made?.name}=${encodeURIComponent(made?.value ?? '')}` }
+      expect(await returned(back)).toBe(true)
+      expect(await returned(back)).toBe(true)
+      expect((await call('POST', '/api/account/returned', back)).statusCode).toBe(204)
+      expect(await returned(back)).toBe(false)
+    })
+
     it('an access token that outlives its person is nobody', async () => {
       const person = await test.signUp('ghost')
       await test.deps.db.delete(user).where(eq(user.id, person.account.id))

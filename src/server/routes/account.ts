@@ -5,6 +5,7 @@ import { AppError } from '#domain/errors.ts'
 import { changePassword, forgotPassword, resetPassword } from '../actions/change-password.ts'
 import { deleteAccount } from '../actions/delete-account.ts'
 import { changeEmail, sendVerification, verifyEmail } from '../actions/verify-email.ts'
+import { noteReturnRead } from '../db/deletions.ts'
 import { endRefreshTokens } from '../db/refresh-tokens.ts'
 import { endSession, endSessions, findSessions } from '../db/sessions.ts'
 import type { Deps } from '../deps.ts'
@@ -62,5 +63,9 @@ export function accountSettingsRoutes(app: FastifyInstance, deps: Deps): void {
     const deleteAfter = await deleteAccount(deps, person, given)
     reply.header('set-cookie', await deps.auth.endSession(request.headers))
     return { deleteAfter: deleteAfter.toISOString() }
+  })
+  mount(app, deps, 'readReturn', async ({ person }) => {
+    await noteReturnRead(deps.db, person.id)
+    return undefined
   })
 }

@@ -240,6 +240,19 @@ forEachEngine('signing in with a provider', (engine) => {
     expect((await ways(jar)).providers).toHaveLength(1)
   })
 
+  it('signing in again with a provider stands in for the password, and leaves no session behind', async () => {
+    says = kakao(5501, '다시 온 사람')
+    const jar = jarOf()
+    await signInWith(jar, 'kakao')
+    const first = await who(jar)
+    const before = cookieOf(jar)
+    await signInWith(jar, 'kakao', '/settings?again=delete')
+    expect((await who(jar)).id).toBe(first.id)
+    const old = await test.app.inject({ url: '/api/session', headers: { cookie: before } })
+    expect(old.json().account).toBeNull()
+    expect((await visit(jar, 'GET', '/api/sessions')).json().sessions).toHaveLength(1)
+  })
+
   it('a door of somebody else cannot be added', async () => {
     says = kakao(6001, '임자')
     await signInWith(jarOf(), 'kakao')

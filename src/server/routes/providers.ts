@@ -43,7 +43,12 @@ export function providerRoutes(app: FastifyInstance, deps: Deps): void {
   app.get('/api/auth/callback/:provider', { schema: { hide: true } }, async (request, reply) => {
     const answer = await deps.auth.finishProvider(request.url, request.headers, request.ip)
     for (const [name, value] of answer.headers) if (name !== 'set-cookie') reply.header(name, value)
-    for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
+    const cookies = answer.headers.getSetCookie()
+    // Somebody who proved again who they are has a new session: the one before must not stay behind it.
+    if (cookies.some((one) => one.includes('.session_token=') && !one.includes('.session_token=;'))) {
+      await deps.auth.endSession(request.headers)
+    }
+    for (const cookie of cookies) reply.header('set-cookie', cookie)
     if (answer.status >= 400) throw new AppError('not_found')
     return reply
       .code(answer.status)

@@ -5,6 +5,7 @@ import type { Session } from '#domain/api.ts'
 import { signIn } from '../actions/sign-in.ts'
 import { signUp } from '../actions/sign-up.ts'
 import type { Client } from '../auth/index.ts'
+import { hasReturned } from '../db/deletions.ts'
 import { quotaToday } from '../db/usage.ts'
 import type { Deps } from '../deps.ts'
 import { mount } from './mount.ts'
@@ -21,6 +22,7 @@ export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
     quota: account === null ? null : await quotaOf(account),
     writer: deps.writer.name,
     providers: deps.auth.providers,
+    returned: account !== null && (await hasReturned(deps.db, account.id)),
   })
 
   mount(app, deps, 'session', ({ person }) => sessionOf(person))
