@@ -4,15 +4,15 @@ import { finalOf } from './hangul.ts'
 
 /** Verbal nouns with an object: NP을 하다. */
 const DONE =
-  /(?:담당|작성|정리|관리|개발|제작|기획|운영|분석|설계|구축|개선|단축|절감|달성|수료|취득|이수|진행|수행|조사|제안|도입|적용|응대|판매|발주|검수|점검|확인|배포|지도|편집|촬영|구현|번역|정산|처리|해결|완료|완성|공부|학습|연습|준비|발표|보고|공유|기록|비교|설치|수리|조립|측정|교체|조율|중재|설득|모집|홍보|유치|주최|사용|활용|이용|수집|집계|입력|등록|계산|검토|수정|보완|감축|자동화|표준화|문서화|체계화|시각화|전산화|최적화|최소화|통합|분류|포장|배송|운반|접수|안내|상담|관찰|보조|주도|총괄|발견|파악|도출|마련|제공|제출|섭외|결산|마감|납품|가공|시뮬레이션|리팩토링|모델링|리뉴얼|복구|예방|배치|재배치|수립|선정|구매|대여|전달|공지|졸업|전공|채점|출제|강의|통역|출력|보수|정비|세척|소독|조제|배식|진열|재고조사|수강|참관|개편|개설|창업|창설|기안|심사|평가|검증|요약|인계|인수|(?<!조)회수|승인|체결|계약|수주|변경|교정|삭제|추가|반영|저장|확보|마무리|시연|시청|완독|완주|기부|후원|인솔|통과|극복|방문|견학|연구|토론|협의|조정|개최|발간|발행|연재|출간|출시|분해|제어|탐색|추적|추출|확장|생산|절약|비치|배부|배달|신청|결제|지급|기입|기재|첨부|인쇄|번역|감수|창작|연주|공연|녹음|이송|간병|조립)$/
+  /(?:담당|작성|정리|관리|개발|제작|기획|운영|분석|설계|구축|개선|단축|절감|달성|수료|취득|이수|진행|수행|조사|제안|도입|적용|응대|판매|발주|검수|점검|확인|배포|지도|편집|촬영|구현|번역|정산|처리|해결|완료|완성|공부|학습|연습|준비|발표|보고|공유|기록|비교|설치|수리|조립|측정|교체|조율|중재|설득|모집|홍보|유치|주최|사용|활용|이용|수집|집계|입력|등록|계산|검토|수정|보완|감축|자동화|표준화|문서화|체계화|시각화|전산화|최적화|최소화|통합|분류|포장|배송|운반|접수|안내|상담|관찰|보조|주도|총괄|발견|파악|도출|마련|제공|제출|섭외|결산|마감|납품|가공|시뮬레이션|리팩토링|모델링|리뉴얼|복구|예방|배치|재배치|수립|선정|구매|대여|전달|공지|졸업|전공|채점|출제|강의|통역|출력|보수|정비|세척|소독|조제|배식|진열|재고조사|수강|참관|개편|개설|창업|창설|기안|심사|평가|검증|요약|인계|인수|(?<!조)회수|승인|체결|계약|수주|변경|교정|삭제|추가|반영|저장|확보|마무리|시연|시청|완독|완주|기부|후원|인솔|통과|극복|방문|견학|연구|토론|협의|조정|개최|발간|발행|연재|출간|출시|분해|제어|탐색|추적|추출|확장|생산|절약|비치|배부|배달|신청|결제|지급|기입|기재|첨부|인쇄|번역|감수|창작|연주|공연|녹음|이송|간병|조립|게재|채집|연동|이관|튜닝|디버깅|구성|구분|용접|수거|선별|세팅|라벨링|크롤링|전처리|인터뷰|설문조사|모니터링|기증|복원|변환|진열|청소|암기|녹음|통일|실습)$/
 /** Verbal nouns that happen: NP이 되다/하다. */
 const HAPPENED = /(?:증가|감소|상승|하락|향상|성장|발생|소요|급증|급감|개통|확대|축소)$/
 /** Verbal nouns with a place or a goal. */
 /** Places that one puts something out on. */
 const PLATFORM = /(?:플레이|스토어|앱스토어|마켓|장터|유튜브|사이트)$/
 const AT: readonly (readonly [RegExp, string])[] = [
-  [/(?:참여|참가|합격|입사|성공|실패|기여|도전|출전|가입|입학|당첨)$/, '에'],
-  [/(?:근무|활동|재직|복무|실습|봉사|인턴)$/, '에서'],
+  [/(?:참여|참가|합격|입사|성공|실패|기여|도전|출전|가입|입학|당첨|진출)$/, '에'],
+  [/(?:근무|활동|재직|복무|실습|봉사|인턴|탈락|입상|우승)$/, '에서'],
 ]
 const JOB = '아르바이트|인턴|인턴십|현장실습|실습|봉사활동|봉사|조교|근로장학생|과외|계약직'
 const SPAN =
@@ -32,7 +32,7 @@ const JOSA_END =
 const NOUN_JOSA_LIKE =
   /(?:평가|휴가|회의|재고|사고|보고|광고|창고|제도|속도|온도|회로|진로|결과|효과|성과|학과|과|아이|차이|종이|도로|경로|만족도|정확도|완성도|지도|가이|메뉴판이|물가|원가|단가|참가|공지|일지|만)$/
 const ADVERB_END =
-  /(?:직접|매일|매주|매달|매번|함께|같이|먼저|다시|혼자|꾸준히|열심히|꼼꼼히|수시로|주 \d회|동안|간|이상|정도|[가-힣]{1,3}히|하여|해서|어서|아서|하고|하며|통해|위해|대해|번|회|차례|때|후|뒤|전|중)$/
+  /(?:직접|매일|매주|매달|매번|함께|같이|먼저|다시|혼자|꾸준히|열심히|꼼꼼히|수시로|주 \d회|동안|간|이상|정도|[가-힣]{1,3}히|하여|해서|어서|아서|하고|하며|통해|위해|대해|[\d한두세네몇] ?(?:번|회|차례)|때|후|뒤|전|중)$/
 const MEASURE =
   /\s?((?:약\s?)?\d[\d,.]*\s?(?:%p?|퍼센트|배|명|건|개|원|만\s?원|억\s?원|점|시간|분|초|위|등|회|번|kg|L|톤)(?:\s?(?:이상|정도))?)$/
 const ARROW = /\s*(?:→|⇒|➡|->|=>|-->|▶)\s*/
@@ -42,12 +42,28 @@ export function formalFragment(note: string): string | null {
   const text = note.trim()
   return (
     fromArrow(text) ??
+    fromOwnPart(text) ??
     fromLabel(text) ??
     (NAMED.test(text) ? `${text}입니다` : null) ??
     fromPattern(text) ??
     fromVerbalNoun(text) ??
     fromTopic(text)
   )
+}
+
+const OWN_PART =
+  /^저는\s(.*(?:기획|디자인|개발|발표|조사|프론트엔드|백엔드|프론트|총무|리서치|분석|촬영|편집|영상|회계|홍보|진행|섭외|번역|설계|제작|디자이너|개발자))$/
+/** What stands before the comma says in which place the rest was done: "4인 팀, 리서치 담당". */
+const IN_TEAM = /^(\d+(?:인|명) (?:팀|1조|한 조)), (?=\S)/
+const ONE_OF = /^(\S.*\d\S* 중 (?:한 명|한 사람|1명)), (?=\S)/
+
+/** "나는 기획과 레벨디자인": which part of the work was one's own. */
+function fromOwnPart(text: string): string | null {
+  const part = OWN_PART.exec(text)?.[1]
+  if (part !== undefined && !/[은는을를] |[고서며] /.test(part))
+    return `저는 ${josa(part, '을/를')} 맡았습니다`
+  if (!IN_TEAM.test(text) && !ONE_OF.test(text)) return null
+  return formalFragment(text.replace(IN_TEAM, '$1에서 ').replace(ONE_OF, '$1으로 '))
 }
 
 /** A figure with its Korean places: 120, 1,200, 3만2천, 12만 5천. */
@@ -59,6 +75,8 @@ function fromArrow(text: string): string | null {
   const parts = text.split(ARROW)
   if (parts.length !== 2) return null
   const [left = '', right = ''] = parts
+  const clock = fromClock(left, right)
+  if (clock !== null) return clock
   const before = ARROW_LEFT.exec(left)
   const after = ARROW_RIGHT.exec(right)
   if (!before || !after) return null
@@ -76,8 +94,7 @@ function fromArrow(text: string): string | null {
   }
   const first = amountOf(from, fromUnit || toUnit)
   const second = amountOf(to, unit)
-  if (fromUnit !== '' && toUnit !== '' && fromUnit !== toUnit && !(MINUTES[fromUnit] && MINUTES[toUnit]))
-    return null
+  if (fromUnit !== '' && toUnit !== '' && fromUnit !== toUnit && !inOneScale(fromUnit, toUnit)) return null
   if (subject === '' || first === second) return null
   // A better rank is a smaller figure, and marks go up where amounts grow.
   const isUp = /위|등/.test(unit) ? second < first : second > first
@@ -91,6 +108,23 @@ function fromArrow(text: string): string | null {
   return `${subjectOf(subject)} ${move} ${verb}`
 }
 
+const CLOCK = '(?:\\d+\\s?(?:시간|분)\\s)+\\d+\\s?(?:분|초)'
+const CLOCK_LEFT = new RegExp(`^(.*\\S)\\s(${CLOCK})$`)
+const CLOCK_RIGHT = new RegExp(`^(${CLOCK}|\\d+\\s?(?:분|초))(?:으로|로)?$`)
+
+/** "예약까지 걸리는 시간 3분 20초 → 1분 10초". */
+function fromClock(left: string, right: string): string | null {
+  const [, what = '', from = ''] = CLOCK_LEFT.exec(left) ?? []
+  const to = CLOCK_RIGHT.exec(right)?.[1] ?? ''
+  if (from === '' || to === '') return null
+  const minutes = (words: string) =>
+    [...words.matchAll(/(\d+)\s?(시간|분|초)/g)].reduce(
+      (sum, [, figure, unit = '']) => sum + Number(figure) * (MINUTES[unit] ?? 0),
+      0,
+    )
+  return `${subjectOf(what)} ${from}에서 ${josa(to, '으로/로')} ${minutes(to) < minutes(from) ? '줄었습니다' : '늘었습니다'}`
+}
+
 /** So that "3시간 → 40분" is known to be less. */
 const MINUTES: Record<string, number> = {
   초: 1 / 60,
@@ -102,6 +136,12 @@ const MINUTES: Record<string, number> = {
   년: 525_600,
 }
 
+const BYTES: Record<string, number> = { KB: 1, MB: 1_000, GB: 1_000_000 }
+
+function inOneScale(one: string, other: string): boolean {
+  return [MINUTES, BYTES].some((scale) => one in scale && other in scale)
+}
+
 const PLACES: Record<string, number> = { 백: 100, 천: 1_000, 만: 10_000, 억: 100_000_000 }
 
 /** 3만2천 is 32,000; a unit of time counts in minutes. */
@@ -110,7 +150,7 @@ function amountOf(figure: string, unit: string): number {
   for (const [, digits = '', place = ''] of figure.matchAll(/(\d[\d,.]*)\s?([만천억백]?)/g)) {
     sum += Number(digits.replace(/,|\.$/g, '')) * (PLACES[place] ?? 1)
   }
-  return sum * (MINUTES[unit] ?? 1)
+  return sum * (MINUTES[unit] ?? BYTES[unit] ?? 1)
 }
 
 /** The subject with its josa, before 하루, 월 평균 and the like: "불량이 하루 12개에서". */
@@ -133,10 +173,20 @@ function fromVerb(tail: string): { text: string; object: boolean } | null {
   return null
 }
 
+/** A rate tells how much a day, so the span is no length of the whole: "하루 6시간 실습". */
+const RATE = /(?:^|\s)(?:하루|매일|매주|주|월)$/
+const SOLVED = /^(.*\d\S*(?:개|문제|세트|회분|권))\s풀이$/
+const HELPED = /^(.*(?:이동|식사|목욕|청소|숙제|공부|정리|준비|짐|업무|진행|설치|이사|행사|산책|배식))\s도움$/
+
 function fromPattern(text: string): string | null {
+  const solved = SOLVED.exec(text)?.[1]
+  if (solved !== undefined) return `${josa(solved, '을/를')} 풀었습니다`
+  const helped = HELPED.exec(text)?.[1]
+  if (helped !== undefined) return `${josa(helped, '을/를')} 도왔습니다`
   const job = JOB_SPAN.exec(text)
   if (job) return `${`${job[1]} ${josa(job[2] ?? '', '을/를')}`.trim()} ${job[3]} 동안 했습니다`
   const spanFirst = SPAN_JOB.exec(text)
+  if (spanFirst && RATE.test(spanFirst[1] ?? '')) return `${josa(text, '을/를')} 했습니다`
   if (spanFirst)
     return `${`${spanFirst[1]} ${josa(spanFirst[3] ?? '', '을/를')}`.trim()} ${spanFirst[2]} 동안 했습니다`
   const post = ROLE_SPAN.exec(text)
@@ -173,7 +223,7 @@ function hasJosa(words: string): boolean {
 }
 
 function fromVerbalNoun(text: string): string | null {
-  const times = /^(.+\S)\s((?:총\s?)?\d+\s?(?:회|번|차례|시간))$/.exec(text)
+  const times = /^(.+\S)\s((?:총\s?)?\d+\s?(?:회|번|차례|시간|건))$/.exec(text)
   if (times && DONE.test(times[1] ?? '') && !hasJosa(times[1] ?? ''))
     return `${josa(times[1] ?? '', '을/를')} ${times[2]} 했습니다`
   const space = text.lastIndexOf(' ')
@@ -195,12 +245,15 @@ function fromVerbalNoun(text: string): string | null {
       return hasJosa(before)
         ? `${before} ${josa(noun, '을/를')} 했습니다`
         : `${before} ${josa(noun, '을/를')} 했습니다`
+    if (/(?:성공|실패|합격|참여|참가)$/.test(noun) && /\d\s?(?:명|팀|곳|개사)$/.test(before))
+      return `${before}이 ${noun}했습니다`
     const span = new RegExp(`^(.*?)\\s*(${SPAN}(?:간|\\s동안)?)$`).exec(before)
     if (span?.[1] && !hasJosa(span[1])) return `${span[1]}${particle} ${span[2]} ${noun}했습니다`
     return hasJosa(before) || span || ADVERB_END.test(before)
       ? `${before} ${noun}했습니다`
       : `${before}${particle} ${noun}했습니다`
   }
+  if (noun === '통역') return `${before} 통역을 했습니다`
   if (!DONE.test(noun)) return null
   if (noun === '출시' && PLATFORM.test(before)) return `${before}에 출시했습니다`
   const moved = /^(.*?\S)\s(\S*\d\S*에서\s\S*\d\S*(?:으로|로))$/.exec(before)
@@ -210,6 +263,17 @@ function fromVerbalNoun(text: string): string | null {
   const year = /^(.*\S)\s(\d{4}년(?:\s?\d{1,2}월)?)$/.exec(before)
   if (year && !hasJosa(year[1] ?? '')) return `${year[2]}에 ${josa(year[1] ?? '', '을/를')} ${noun}했습니다`
   if (hasJosa(before) || ADVERB_END.test(before)) return `${before} ${noun}했습니다`
+  const rated = /^(.*[가-힣A-Za-z])\s((?:하루|매일|한 달|월|주|매주)(?:\s평균)?\s\d\S*)$/.exec(before)
+  if (rated && !hasJosa(rated[1] ?? '')) return `${josa(rated[1] ?? '', '을/를')} ${rated[2]} ${noun}했습니다`
+  const manner = /^(.*\S)\s(심층|집단|방문|개별|단체|대면|비대면|전화|자동|수동|공동|무료|온라인|일괄)$/.exec(
+    before,
+  )
+  if (
+    manner &&
+    /(?:인터뷰|조사|상담|응대|배포|처리|입력|변경|제작|개발|홍보)$/.test(noun) &&
+    !hasJosa(manner[1] ?? '')
+  )
+    return `${josa(manner[1] ?? '', '을/를')} ${manner[2]} ${noun}했습니다`
   const measure = MEASURE.exec(before)
   if (
     measure &&
@@ -249,6 +313,13 @@ function fromLabel(text: string): string | null {
 const AMOUNT =
   /^(.*(?:팔로워|구독자|회원|직원|인원|예산|매출|평균|조회수|팀원|정원|게시물|방문자|이용자|학생|환자|손님|고객|동료|참가자|좌석|객실|품목|재고|메뉴|다운로드|판매량|주문|구매|오염|불량|실수|사고|오류|지각|결석|클레임|민원|재발|문의|취소|반품|환불|폐기|누락))(?:은|는|이|가)?\s((?:약\s?)?\d[\d,.]*\s?(?:명|개|원|만\s?원|건|회|번|마리|잔|병|석|실|종|종류|분))$/
 
+/** Any other noun with its number: "지적사항 0건", "하루에 전화 90통". */
+const COUNT_OF =
+  /^((?:.*\s)?)([가-힣A-Za-z]{2,})\s((?:약\s?)?\d[\d,.]*\s?(?:명|건|대|통|팀|곳|편|원|만\s?원|점|마리|벌|%))$/
+/** Standing alone after these, a figure is what something was: "판매 2위", "상위 8%", "6개월째 53대". */
+const STANDING = /(?:\s중\s(?:\S+\s)?\d+(?:위|등)|(?:상위|하위)\s\d\S*%|째\s\d[\d,.]*\S{0,2})$/
+const TWO_FIGURES = /^(\S.*?)\s(\d[\d,.]*),\s(\S+)\s(\d[\d.]*\d)$/
+
 /** "못 찾아서 나가는 사람이 12명 중 7명". */
 const COUNTED_SUBJECT = /^.*\S(?:이|가)\s(?:.*\s)?\d[\d,.]*\s?(?:명|개|건|번|회|%|시간|분|곳|권)$/
 const NAMED =
@@ -261,6 +332,18 @@ function fromTopic(text: string): string | null {
   const amount = AMOUNT.exec(text)
   if (amount)
     return `${josa(amount[1] ?? '', /[은는]\s/.test(amount[1] ?? '') ? '이/가' : '은/는')} ${josa(amount[2] ?? '', '이었/였')}습니다`
+  if (STANDING.test(text)) return `${josa(text, '이었/였')}습니다`
+  const two = TWO_FIGURES.exec(text)
+  if (two)
+    return `${josa(two[1] ?? '', '은/는')} ${two[2]}, ${josa(two[3] ?? '', '은/는')} ${josa(two[4] ?? '', '이었/였')}습니다`
+  const count = COUNT_OF.exec(text)
+  if (
+    count &&
+    !hasJosa(count[2] ?? '') &&
+    !ADVERB_END.test(count[2] ?? '') &&
+    !/(?:평균|최대|최소|나머지|이상)$/.test(count[2] ?? '')
+  )
+    return `${count[1]}${josa(count[2] ?? '', /에\s$/.test(count[1] ?? '') ? '이/가' : '은/는')} ${josa(count[3] ?? '', '이었/였')}습니다`
   const counted = COUNTED_SUBJECT.exec(text)
   if (counted) return `${josa(text, '이었/였')}습니다`
   const topic =

@@ -2,13 +2,26 @@
 import { take } from './hangul.ts'
 import { josa } from './josa.ts'
 
-const OBJECT_VERBS =
-  /^(?:만들|만든|고치|고쳐|고쳤|고친|바꾸|바꿔|바꿨|바꾼|맡|나누|나눠|나눴|나눈|줄이|줄여|줄였|줄인|늘리|늘려|늘렸|높이|높여|높였|높인|올리|올려|올렸|올린|배우|배워|배웠|배운|익히|익혀|익혔|모으|모아|모았|모은|찾|얻|받|듣|들었|들으|보고|봤|보면|보며|쓰고|썼|쓴|써서|읽|잡|정하|정해|정했|세우|세워|세웠|적어|적었|적고|붙이|붙여|붙였|그려|그렸|옮기|옮겨|옮겼|챙기|챙겨|챙겼|팔|팔았|물어|물었|지키|지켜|지켰|빼|뺐|짜서|짰|짜고|내서|냈|가르치|가르쳐|가르쳤|이끌|돕|도왔|도와|알려|알렸|보내|보냈|따서|땄|따고|돌려|돌렸|돌리|맞추|맞춰|맞췄|정리|작성|비교|확인|분석|조사|점검|기록|공유|제안|설득|안내|응대|관리|담당|운영|제작|개발|기획|설계|구현|수정|검토|발표|준비|연습|공부|처리|해결|진행|설명|도입|적용|측정|교체|발주|정산|입력|집계|분류|주문|모집|홍보|취득|수료|달성|마쳤|마치|끝내|끝냈|시작|풀|찍|뽑|읽|보여|꺼내|들어드|들어주|써|보다가|보조|검수|이수|키우|키워|키웠|낮추|낮춰|낮췄|독학|조절|세서|세어|셌|세고|느끼|느꼈|느껴|깨달|했습|해봤|해보|어려워하|어려워했|힘들어하|힘들어했|좋아하|좋아했|싫어하|싫어했|하면서|하며)/
+/** Nouns that become verbs with 하다 and want an object then. */
+const VERBAL_NOUNS =
+  '정리|작성|비교|확인|분석|조사|점검|기록|공유|제안|설득|안내|응대|관리|담당|운영|제작|개발|기획|설계|구현|수정|검토|발표|준비|연습|공부|처리|해결|진행|설명|도입|적용|측정|교체|발주|정산|입력|집계|분류|주문|모집|홍보|취득|수료|달성|시작|보조|검수|이수|독학|조절|녹음|설치|자동화|추가|계산|수집|촬영|인터뷰|요약|번역|통합|제거|삭제|복사|인쇄|배치|파악|발견|예약|제출|등록|취소|연결|교육|포장|운반|반납|진열|청소|세척|조리|배포|배달|개선|복습|암기|발행|개최|참고|활용|이용|사용|구축|구입|구매|마련|개설|채집|게재|통일|재현|변경|보완|실행|유지|구성|도출'
+const OBJECT_STEMS =
+  '만들|만드|만든|고치|고쳐|고쳤|고친|바꾸|바꿔|바꿨|바꾼|맡|나누|나눠|나눴|나눈|줄이|줄여|줄였|줄인|늘리|늘려|늘렸|높이|높여|높였|높인|올리|올려|올렸|올린|배우|배워|배웠|배운|익히|익혀|익혔|모으|모아|모았|모은|찾|얻|받|듣|들었|들으|보고|보니|봤|보면|보며|쓰고|썼|쓴|써서|읽|잡|정하|정해|정했|세우|세워|세웠|적어|적었|적고|붙이|붙여|붙였|그려|그렸|옮기|옮겨|옮겼|챙기|챙겨|챙겼|팔|팔았|물어|물었|지키|지켜|지켰|빼|뺐|짜서|짰|짜고|내서|냈|가르치|가르쳐|가르쳤|이끌|돕|도왔|도와|알려|알렸|보내|보냈|따서|땄|따고|돌려|돌렸|돌리|맞추|맞춰|맞췄|마쳤|마치|끝내|끝냈|풀|찍|뽑|보여|꺼내|들어드|들어주|써|보다가|키우|키워|키웠|낮추|낮춰|낮췄|세서|세어|셌|세고|느끼|느꼈|느껴|깨달|했습|해봤|해보|어려워하|어려워했|힘들어하|힘들어했|좋아하|좋아했|싫어하|싫어했|하면서|하며|하지|내지|받지|지키지|먹지|쓰지|읽지|챙기지|외우|외워|외웠|다루|다뤄|다뤘|잘하|잘합|잘했|해오|기다리|기다려|기다렸|누르|눌러|눌렀|고르|골라|골랐|치우|치워|치웠|닦|돌보|담아|담았|건네|건넸|채우|채워|채웠|부르|불러|불렀|쌓|비우|비워|가져|모셔|모셨|드리|드렸|드려'
+const OBJECT_VERBS = new RegExp(`^(?:${OBJECT_STEMS}|${VERBAL_NOUNS})`)
+const VERBAL_NOUN = new RegExp(`^(?:${VERBAL_NOUNS})`)
+/** With these the noun before is where it happens: "본선에 진출해서". */
+const AT_VERBS = /^(?:진출|참여|참가|합격|입사|가입|출전|도전|입학)(?:하|해|했|한|할)/
+/** What grows or shrinks from one figure to another, by itself and by somebody. */
+const MOVES =
+  /^(?:오르|올랐|올라|줄었|줄어|늘었|늘어|떨어졌|떨어져|내려갔|바뀌|바뀌었|바뀐|증가[했하]|감소[했하]|상승[했하]|하락[했하]|빨라졌|좋아졌)/
+/** "테스트 4번 했고": what was done so often. */
+const DID = /^(?:했고|했으며|했는데|했더니|해서|하고)$/
+const MOVED = /^(?:줄였|줄이|줄여|높였|높이|높여|올렸|올리|올려|늘렸|늘리|낮췄|낮추|단축[했하]|개선[했하])/
 const SUBJECT_VERBS =
   /^(?:있었|있어서|있고|있는데|있습|없었|없어서|없고|없는데|없습|많|적었|적고|적어서|늘었|늘어|줄었|줄어|생겼|생겨|생기|나왔|나와서|나오|맞았|맞아|맞지|맞는|부족했|부족해|필요했|필요해|길었|길어|컸|커서|좋아졌|좋았|빨라|올랐|올라|떨어졌|떨어져|밀렸|밀려|몰렸|몰려|오래|잦았|잦아|심했|높았|낮았|바뀌|바뀌었|끝나|끝났|어려웠|어려워|쉬웠|막혔|멈췄|틀렸|틀려|무서워)/
 /** Words between a noun and its verb. */
 const ADVERBS = new Set(
-  '가장 일단 그만 별로 더욱 점차 꽤 상당히 무려 역시 우선 아예 결코 절대 오히려 대신 각각 나중 그냥 좀더 한번 몇번 여러번 두번 안 못 잘 더 다 꼭 또 매우 너무 정말 아주 많이 자주 가끔 거의 항상 늘 매일 매주 매번 매달 직접 다시 먼저 미리 새로 함께 같이 따로 계속 꾸준히 열심히 빨리 천천히 꼼꼼히 바로 혼자 스스로 서로 각자 모두 전부 일일이 하나씩 하나하나 오래 조금 조금씩 점점 크게 쉽게 빠르게 정확히 실제로 처음 겨우 결국 특히 주로 이미 아직 곧 제대로 끝까지 새벽까지 밤새 틈틈이 차근차근 그대로 그때 그날 당시 이후 평소 오전 오후 아침 저녁 주말 평일 방학 작년 올해 지난해 당일'.split(
+  '가장 일단 그만 별로 더욱 점차 꽤 상당히 무려 역시 우선 아예 결코 절대 오히려 대신 각각 나중 그냥 좀더 가만 막상 문득 실제 공동 자체 일괄 수동 자동 전량 부분 전면 무료 온라인 오프라인 즉시 사전 사후 중복 최초 단독 상시 정기 별도 병행 실시간 집중 반복 교차 이중 최종 개별 마지막 자꾸 밤새 수시 상위 하위 새벽 밤 낮 한번 몇번 여러번 두번 안 못 잘 더 다 꼭 또 매우 너무 정말 아주 많이 자주 가끔 거의 항상 늘 매일 매주 매번 매달 직접 다시 먼저 미리 새로 함께 같이 따로 계속 꾸준히 열심히 빨리 천천히 꼼꼼히 바로 혼자 스스로 서로 각자 모두 전부 일일이 하나씩 하나하나 오래 조금 조금씩 점점 크게 쉽게 빠르게 정확히 실제로 처음 겨우 결국 특히 주로 이미 아직 곧 제대로 끝까지 새벽까지 밤새 틈틈이 차근차근 그대로 그때 그날 당시 이후 평소 오전 오후 아침 저녁 주말 평일 방학 작년 올해 지난해 당일'.split(
     ' ',
   ),
 )
@@ -17,7 +30,7 @@ const MARKED =
   /(?:은|는|이|가|을|를|에|에서|로|와|과|도|만|의|게|께|지|고|며|면|서|니|나|라|던|한|된|할|될|히|씩|째|쯤|번|동안|뒤|후|전|때|만에|간|중|내|부터|까지|처럼|보다|마다|밖에|대로|정도|이상|이하|미만|아|어|여|해|돼|워|려|자|데|게|듯|채|수|등|및|또는|그리고|하여|통해|위해|대해|의해|따라|거쳐|새|매|각|첫|두|세|네|몇|그|저|위|안|못|이서|야|록|든|다|요|음|네|걸|줄|뿐|적|수록|마저|조차|밖|께서|랑|죠|대|쪽)$/
 /** Nouns in one of those syllables that are no josa there. */
 const NOUNS_MARKED =
-  /(?:불만|로그|블로그|조회수|방문수|사람수|판매수|불량수|떡볶이|이전|아르바이트|회의|평가|휴가|기간|시간|공간|야간|인간|순간|의견|자료|원가|단가|물가|참가|아이|차이|나이|종이|고객사|보고서|계획서|매뉴얼서|견적서|제안서|문서|순서|질서|부서|도서|안내|사내|실내|재고|창고|광고|보고|사고|신고|원고|일지|공지|유지|이미지|페이지|패키지|메시지|의지|휴지|제도|속도|온도|습도|각도|난도|만족도|정확도|완성도|인지도|이해도|지도|시도|태도|밀도|농도|도면|화면|장면|측면|수면|비누|효과|결과|성과|학과|사과|교과|대화|전화|변화|동화|문화|서비스|환자|소비자|사용자|이용자|담당자|관리자|기자|방문자|지원자|투자|숫자|글자|디자인|오류|주의|강의|동의|합의|협의|논의|회로|진로|경로|통로|도로|동선|한계|제한|권한|기한|역할|분할|관할|수요|필요|목표|대표|발표|가게|무게|언니|어머니|할머니|아이디어|단어|언어|영어|국어|피드백|데이터|컴퓨터|모니터|캐릭터|센터|포스터|뉴스레터|점수|실수|횟수|건수|변수|함수|회원수|교수|접수|검수|이수|인수|정수|보수|예산안|방안|대안|보안|제안|시안|초안|불안|업데이트|리스트|체크리스트|테스트|프로젝트|이벤트|사이트|노트|그래프|매출|표|글|말|손님|돈|일|짐|줄|문|팀|앱|책|약|물|불량률|오차|실습지|설문지|전단지|학습지|휴대폰|신제품|재료|메뉴|코드|카드|인수인계|것|법|꿈|배포|시간표|안내판|이름|기록지|체크리스트|흐름도|인수인계|통계|회계|설계|기계|관계|단계|한도|빈도|강도)$/
+  /(?:^종이|불만|로그|블로그|조회수|방문수|사람수|판매수|불량수|떡볶이|이전|아르바이트|회의|평가|휴가|기간|시간|공간|야간|인간|순간|의견|자료|원가|단가|물가|참가|아이|차이|나이|고객사|보고서|계획서|매뉴얼서|견적서|제안서|문서|순서|질서|부서|도서|안내|사내|실내|재고|창고|광고|보고|사고|신고|원고|일지|공지|유지|이미지|페이지|패키지|메시지|의지|휴지|제도|속도|온도|습도|각도|난도|만족도|정확도|완성도|인지도|이해도|지도|시도|태도|밀도|농도|도면|화면|장면|측면|수면|비누|효과|결과|성과|학과|사과|교과|대화|전화|변화|동화|문화|서비스|환자|소비자|사용자|이용자|담당자|관리자|기자|방문자|지원자|투자|숫자|글자|문자|디자인|오류|주의|강의|동의|합의|협의|논의|회로|진로|경로|통로|도로|동선|한계|제한|권한|기한|역할|분할|관할|수요|필요|목표|대표|발표|가게|무게|언니|어머니|할머니|아이디어|단어|언어|영어|국어|피드백|데이터|컴퓨터|모니터|캐릭터|센터|포스터|뉴스레터|점수|실수|횟수|건수|변수|함수|회원수|교수|접수|검수|이수|인수|정수|보수|예산안|방안|대안|보안|제안|시안|허가|추가|초안|불안|업데이트|리스트|체크리스트|테스트|프로젝트|이벤트|사이트|노트|그래프|매출|표|글|말|손님|돈|일|짐|줄|문|팀|앱|책|약|물|불량률|오차|실습지|설문지|전단지|학습지|휴대폰|신제품|재료|메뉴|코드|카드|인수인계|것|법|꿈|배포|시간표|안내판|이름|기록지|체크리스트|흐름도|인수인계|통계|회계|설계|기계|관계|단계|한도|빈도|강도)$/
 
 /** "불만 30% 줄었음", "회의 3번 함": the noun before the amount takes the josa. */
 const MEASURE =
@@ -25,12 +38,15 @@ const MEASURE =
 
 /** "PR 3개", "손님 200명", "예산 300만원": amounts that stand for the things counted. */
 const COUNTED =
-  /^\d[\d,.]*(?:만|천|억)?\s?(?:개|명|건|편|곳|장|권|군데|가지|종|대|병|통|페이지|쪽|줄|위|원|만원|만\s원)$/
+  /^\d[\d,.]*(?:만|천|억)?\s?(?:개|명|건|편|곳|장|권|군데|가지|종|대|병|통|부|벌|등|점|급|페이지|쪽|줄|위|원|만원|만\s원)$/
+/** Things that are sent, written or given to somebody or somewhere. */
+const SENT =
+  /^(?:것|법|문자|메일|이메일|자료|내용|카드|선물|편지|쪽지|사진|링크|글|영상|질문|의견|도시락|음료)$|[가-힣]{2}[표글문서]$/
 /** Where the verb's own place or means stands between it and its object: "것 수첩에 적어". */
-const ADVERBIAL = /^(?!(?:대로|따로|새로|서로|스스로)$)[가-힣A-Za-z0-9]{1,12}(?:에|에서|으로|로|에게|께)$/
+const ADVERBIAL = /^(?!(?:대로|따로|새로|서로|스스로)$)[가-힣A-Za-z0-9,]{1,12}(?:에|에서|으로|로|에게|께)$/
 
 function isBareNoun(word: string): boolean {
-  if (COUNTED.test(word)) return true
+  if (COUNTED.test(word) || word === '하나') return true
   if (!/^[가-힣A-Za-z0-9·+#/()%]+$/.test(word) || ADVERBS.has(word)) return false
   if (/\d/.test(word) && !/[A-Za-z]/.test(word)) return false
   if (word === '적' || word === '수') return false
@@ -41,39 +57,100 @@ function isBareNoun(word: string): boolean {
   return NOUNS_MARKED.test(word) || (word.length > 1 && !MARKED.test(word))
 }
 
-/** The clause with 을/를 and 이/가 where a bare noun stands right before a verb that wants one. */
+const SUBJECT_SKIPPED = /^(?:평균|총|약|월|연|하루|최대|최소)$/
+
+/** The clause with 을/를, 이/가 and 에 where a bare noun stands right before a verb that wants one. */
 export function withParticles(clause: string): string {
   const words = clause.split(' ')
   for (let at = 1; at < words.length; at += 1) {
     const verb = words[at] ?? ''
-    const wantsObject = OBJECT_VERBS.test(verb) && isPredicate(words, at)
-    const wantsSubject = !wantsObject && SUBJECT_VERBS.test(verb)
-    if (!wantsObject && !wantsSubject) continue
+    markMove(words, at)
+    markAmount(words, at)
+    const wantsObject =
+      (OBJECT_VERBS.test(verb) && isPredicate(words, at)) ||
+      (DID.test(verb) && MEASURE.test(words[at - 1] ?? ''))
+    const wantsPlace = AT_VERBS.test(verb)
+    const wantsSubject = !wantsObject && !wantsPlace && SUBJECT_VERBS.test(verb)
+    if (!wantsObject && !wantsSubject && !wantsPlace) continue
     let noun = at - 1
     // "듣기 시작했다": the beginning is of the deed itself.
     if (verb.startsWith('시작') && (words[noun] ?? '').endsWith('기')) continue
-    while (noun > 0 && (ADVERBS.has(words[noun] ?? '') || MEASURE.test(words[noun] ?? ''))) noun -= 1
+    noun = skipAdverbs(words, noun)
     if (
       wantsObject &&
       noun === at - 1 &&
       ADVERBIAL.test(words[noun] ?? '') &&
-      /^(?:것|법)$|[가-힣]{2}[표글문서]$/.test(words[noun - 1] ?? '')
+      SENT.test(words[noun - 1] ?? '')
     )
       noun -= 1
     const word = words[noun] ?? ''
     // "보고 있다" goes on; nothing is there.
     if (verb.startsWith('있') && word.endsWith('고')) continue
     if (!isBareNoun(word)) continue
-    if (
-      wantsObject &&
-      words.slice(0, at).some((one) => /[가-힣A-Za-z](?:을|를)$/.test(one) && one.length > 2) &&
-      noun < at - 1
-    )
-      continue
     if (wantsObject && hasObject(words, noun)) continue
-    words[noun] = josa(word, wantsObject ? '을/를' : '이/가')
+    // "조원이 2명 있어서" says who already.
+    if (wantsSubject && COUNTED.test(word) && /[가-힣]{2}[이가도은는]$/.test(words[noun - 1] ?? '')) continue
+    words[noun] = wantsPlace ? `${word}에` : josa(word, wantsObject ? '을/를' : '이/가')
   }
-  return words.join(' ')
+  return withUsualPairs(words.join(' '))
+}
+
+/** Adverbs, amounts and "한 번에" stand between a noun and its verb. */
+function skipAdverbs(words: readonly string[], from: number): number {
+  let at = from
+  while (at > 0) {
+    const word = words[at] ?? ''
+    if (ADVERBS.has(word) || MEASURE.test(word)) at -= 1
+    else if (/^번(?:에|만에)?$/.test(word) && /^(?:한|두|세|네|몇|여러)$/.test(words[at - 1] ?? '')) at -= 2
+    else break
+  }
+  return Math.max(0, at)
+}
+
+/** "재고 차이 46벌에서 9벌로 줄었다": what moved takes its josa before the figures. */
+function markMove(words: string[], at: number): void {
+  const verb = words[at] ?? ''
+  const isMoved = MOVED.test(verb)
+  if (!isMoved && !MOVES.test(verb)) return
+  if (!/^\d\S*로$/.test(words[at - 1] ?? '') || !/^\d\S*에서$/.test(words[at - 2] ?? '')) return
+  let noun = at - 3
+  while (noun > 0 && SUBJECT_SKIPPED.test(words[noun] ?? '')) noun -= 1
+  const word = words[noun] ?? ''
+  if (noun >= 0 && isBareNoun(word)) words[noun] = josa(word, isMoved ? '을/를' : '이/가')
+}
+
+/** "월 예산 200만원이었는데", "3.2초 걸렸다", "81점 되었다": the amount or what it is of takes 이/가. */
+function markAmount(words: string[], at: number): void {
+  const word = words[at] ?? ''
+  const before = words[at - 1] ?? ''
+  if (/^\d\S*(?:명|개|원|건|점|%|대|곳|팀)(?:이었|였|이라|인데)/.test(word)) {
+    if (!SUBJECT_SKIPPED.test(before) && isBareNoun(before) && !/\d/.test(before))
+      words[at - 1] = josa(before, '이/가')
+  } else if (/^(?:걸렸|걸려|걸리)/.test(word) && /^\d\S*(?:초|분|시간|일|주|개월|달|년)$/.test(before)) {
+    if (!words.slice(0, at - 1).some((one) => /[가-힣][이가]$/.test(one) && one.length > 1))
+      words[at - 1] = josa(before, '이/가')
+  } else if (
+    /^(?:됐|되었|돼서|되어|되니)/.test(word) &&
+    /^\d\S*(?:점|명|개|건|등|위|%|배|원)$/.test(before)
+  ) {
+    words[at - 1] = josa(before, '이/가')
+  }
+}
+
+const PAIRS: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<![가-힣])(필기|실기|면접|시험|서류|예선|본선|1차|2차)(?= (?:(?:한|두|세|네) 번 |\d번 )?(?:떨어|탈락))/g,
+    '에서',
+  ],
+  [/(?<![가-힣])(이름|사진|의견)(?= 들어[가갔])/g, '이/가'],
+  [/(?<![가-힣])(주문|문의|전화|민원|물건|요청|예약|의견)(?= (?:자주 |많이 |계속 )?들어[오와왔])/g, '이/가'],
+]
+
+function withUsualPairs(clause: string): string {
+  let text = clause
+  for (const [pattern, particle] of PAIRS)
+    text = text.replace(pattern, (noun) => (particle === '에서' ? `${noun}에서` : josa(noun, '이/가')))
+  return text
 }
 
 /** Whether the same clause names its object already. */
@@ -90,10 +167,7 @@ function hasObject(words: readonly string[], until: number): boolean {
 /** A verbal noun is a predicate only with 하다 after it: "비교함" is, the "비교" of "비교 결과" is not. */
 function isPredicate(words: readonly string[], at: number): boolean {
   const word = words[at] ?? ''
-  const nounLike =
-    /^(?:정리|작성|비교|확인|분석|조사|점검|기록|공유|제안|설득|안내|응대|관리|담당|운영|제작|개발|기획|설계|구현|수정|검토|발표|준비|연습|공부|처리|해결|진행|설명|도입|적용|측정|교체|발주|정산|입력|집계|분류|주문|모집|홍보|취득|수료|달성|시작|보조|검수|이수|독학|조절)/.exec(
-      word,
-    )
+  const nounLike = VERBAL_NOUN.exec(word)
   if (!nounLike)
     return !/^(?:보고서|받침|찾아가|찾아오|찾아왔|찾아갔|찾아뵙|팔로|적극|빼곡|풀타임|풀어|써보니까요)/.test(
       word,

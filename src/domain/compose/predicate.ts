@@ -7,7 +7,7 @@ const AFTER_BASE =
   /^(.*[가-힣])(?:다|음|슴|슴다|슴니다|읍니다|습니당|어|지|지요|죠|어요|어여|어용|네|네요|고|고요|구요|는데|는데요|는데여|거든|거든요|단다|답니다|더라고요|더라|잖아요|던 것)$/
 /** Nouns in ㅁ that no verb stands behind: compounds of these, or these alone. */
 const NOUNS_IN_M =
-  /(?:팀|프로그램|시스템|마음|경험|처음|다음|이름|사람|도움|어려움|즐거움|모임|게임|아침|점심|지금|여름|주임|책임|담임|선임|후임|전임|시험|위험|보험|체험|실험|폼|책임감|관점|포함|명함|보관함|우편함|마감|공감|독감|영감|교감|그림|알림|흐름|걸음|웃음|믿음|싸움|바람|보람|두려움|아쉬움|외로움|새로움|고마움|움직임|관심|중심|핵심|진심|양심|열심|안심|결심|의심|조심|부심|기심|그램|리듬|스팸|크럼|스트림|프레임|타임|칼럼|컬럼|포럼|앨범|볼륨|단점|장점|강점|약점|학점|만점|상점|매점|의점|식점|문점|리점|지점|허점|시점|초점|중점|차감|책임감|자신감|족감|취감|절감|대감|일체감|사명감)$/
+  /(?:팀|프로그램|시스템|마음|경험|처음|다음|이름|사람|도움|어려움|즐거움|모임|게임|아침|점심|지금|여름|주임|책임|담임|선임|후임|전임|시험|위험|보험|체험|실험|폼|책임감|관점|포함|명함|보관함|우편함|마감|공감|독감|영감|교감|그림|알림|흐름|걸음|웃음|믿음|싸움|바람|보람|두려움|아쉬움|외로움|새로움|고마움|움직임|관심|중심|핵심|진심|양심|열심|안심|결심|의심|조심|부심|호기심|그램|리듬|스팸|크럼|스트림|프레임|타임|칼럼|컬럼|포럼|앨범|볼륨|단점|장점|강점|약점|학점|만점|상점|매점|의점|식점|문점|리점|지점|허점|시점|초점|중점|차감|책임감|자신감|족감|취감|절감|대감|일체감|사명감)$/
 const SHORT_NOUNS_IN_M =
   /(?:^|\s)(?:음|감|참|남|힘|점|봄|몸|밤|김|룸|홈|임|꼼꼼함|성실함|정확함|신속함|친절함|섬세함)$/
 /** With an object or an adverb before it even 깨달음 and 배움 are verbs. */
@@ -19,7 +19,9 @@ const NOT_COPULA_IM =
   /(?:줄임|높임|보임|쓰임|모임|움직임|들임|붙임|기울임|쌓임|섞임|망설임|끓임|먹임|선보임)$/
 /** State words whose nominal form says how something is, not what was done. */
 const LASTING =
-  /(?:수 있|수 없|싶|같|편이|좋아하|싫어하|잘하|아니|익숙하|가능하|생각하|다니|자신 있|관심 있|관심이 있|경험 있|경험이 있|적 있|적이 있|자격증 있|면허 있|자신이 있|필요하다고 생각하|중요하다고 생각하)$/
+  /(?:수 있|수 없|(?:기사|기능사|자격증?|면허증?|\d급)[도이가은는]? 있|(?:학교|대학|대학원|학원)[에를을]? 다니|싶|같|편이|좋아하|싫어하|잘하|아니|익숙하|가능하|생각하|자신 있|관심 있|관심이 있|경험 있|경험이 있|적 있|적이 있|자격증 있|면허 있|자신이 있|필요하다고 생각하|중요하다고 생각하)$/
+/** What was thought then is over. */
+const THEN = /이때|그때|당시|그 뒤|그 후|이후|그 모습|[가-힣] (?:보고|보면서|겪고|겪으며) /
 const NOW = /현재|지금|요즘|요새|평소|앞으로|입사 후|입사하면/
 const ADJECTIVES =
   /(?:필요|중요|부족|가능|꼼꼼|성실|행복|다양|편|비슷|심|급|소심|차분|익숙|복잡|간단|정확|활발|원활|뿌듯|답답|미숙|불편|당황|친절|조용|깨끗|확실|유용|적합|충분|막막|불안|솔직|철저|침착|능숙|완벽|신기|피곤|유명|특별|건강|명확|섬세)하$/
@@ -56,10 +58,14 @@ function isNounInM(text: string): boolean {
   if (/\d[가-힣]$/.test(text)) return true
   if (/[을를]\s(?:\S+\s)?도움$/.test(text)) return false
   if (/^(?:\S*의\s)?(?:깨달음|배움|느낌|가르침)$/.test(text)) return true
-  return NOUNS_IN_M.test(text) || (SHORT_NOUNS_IN_M.test(text) && !VERBAL_BEFORE.test(text))
+  return (
+    NOUNS_IN_M.test(text) ||
+    (SHORT_NOUNS_IN_M.test(text) && !VERBAL_BEFORE.test(text) && !/[가-힣0-9)][을를]\s/.test(text))
+  )
 }
 
 function isLasting(stem: string, text: string): boolean {
+  if (stem.endsWith('생각하') && THEN.test(text)) return false
   return LASTING.test(stem) || NOW.test(text)
 }
 
@@ -124,10 +130,15 @@ function fromPlain(text: string): string | null {
   if (!last) return null
   if (stem.endsWith('는') && finalOf(stem.slice(0, -1)) !== '') return `${stem.slice(0, -1)}습니다`
   if (last.final === 'ㄴ') return `${withFinal(stem, 'ㅂ')}니다`
+  if (OPEN_NOUNS.test(stem)) return `${stem}입니다`
   // A dictionary form at the end of a note tells what was done: "매출을 올리다".
   if (isAction(stem)) return `${past(stem)}습니다`
   return present(stem)
 }
+
+/** Nouns without a final consonant: after them -다 is the copula, "목표다". */
+const OPEN_NOUNS =
+  /(?:목표|문제|계기|태도|자세|이야기|아이디어|하나|분위기|숫자|가치|원리|차이|결과|효과|번째|의미|기회|과제|이유|최고|최대|과정이자 결과|이내|관계|습관이자 무기|무기|재료|기초|기본기|배려|신뢰|대화|소통이자 신뢰|열쇠|도구|언어|책임자|담당자|사용자|전문가|선배|후배|친구|언니|오빠|아버지|어머니)$/
 
 const ACTION_STEMS =
   /(?:하|되|시키|받|맡|만들|줄이|높이|올리|늘리|배우|얻|이루|이끌|돕|나누|바꾸|고치|세우|찾|쓰|치르|마치|거치|익히|가르치|모으|깨닫|느끼)$/

@@ -1,6 +1,7 @@
 // One note as a person typed it, as one sentence in 합니다체: what it says stays what it says.
 import { formalFragment } from './fragment.ts'
 import { josa } from './josa.ts'
+import { withoutShortNegations } from './negation.ts'
 import { withParticles } from './particles.ts'
 import { formalPredicate } from './predicate.ts'
 import { rightJosa, tidy } from './tidy.ts'
@@ -13,6 +14,10 @@ const LEAD = /^[^가-힣A-Za-z0-9"'“‘(「『《<]+/
 const LABEL =
   /^(?:상황|한 일|행동|과정|결과|성과|배운 점|느낀 점|깨달은 점|문제|배경|어려움|역할|목표|계기|이유|해결|방법)\s?[:：]\s?(.+)$/
 
+/** "월 목표 40대, 처음 3개월은 꼴찌였음": how much there was, and then what. */
+const AMOUNT_FIRST =
+  /^([가-힣A-Za-z][가-힣A-Za-z ]{0,14}[가-힣A-Za-z]) (\d[\d,.]*\s?(?:명|개|건|대|통|팀|곳|원|만\s?원|%)), (\S.*)$/
+
 /** A line without the sign that makes it an item of a list. */
 export function withoutBullet(line: string): string {
   return line.replace(BULLET, '')
@@ -23,7 +28,7 @@ export function toFormal(note: string): string | null {
   const clean = tidy(withoutBullet(note))
   if (clean.endsWith('?')) return null
   const words = withoutBullet(clean.replace(TAIL, '').replace(LEAD, ''))
-  if (words.length < 3 || !/[가-힣]/.test(words)) return null
+  if (words.length < 3 || !/[가-힣]|\d\S*\s*(?:→|⇒|➡|->|=>|▶)/.test(words)) return null
   const turned = turn(words)
   if (turned === null || turned.length < 5) return null
   return `${rightJosa(soften(turned))}.`
@@ -33,37 +38,34 @@ function turn(words: string): string | null {
   const aside = /^(.*\S)\s*\(([^()]{1,60})\)$/.exec(words)
   if (aside) {
     const main = turn(aside[1] ?? '')
-    return main === null ? null : main
+    // "상위 8% (2,300팀 중 184등)": the aside says what the share is of.
+    const rank = /^\d[\d,]*\S* 중 \d+(?:등|위)$/.test(aside[2] ?? '') ? aside[2] : undefined
+    return main === null || rank === undefined ? main : `${josa(rank, '으로/로')} ${main}`
   }
   const said = LABEL.exec(words)?.[1]
   const told = said === undefined ? null : formalPredicate(said)
-  if (told !== null) return withParticles(told)
+  if (told !== null) return withParticles(withoutShortNegations(told))
+  const scene = AMOUNT_FIRST.exec(words)
+  if (scene) {
+    const rest = formalPredicate(scene[3] ?? '')
+    if (rest !== null && !/^(?!처음|당시|지금|총|약|평균)\S+ \d/.test(rest))
+      return withParticles(
+        withoutShortNegations(
+          `${josa(scene[1] ?? '', '은/는')} ${josa(scene[2] ?? '', '이었/였')}고, ${rest}`,
+        ),
+      )
+  }
   const isArrow = /→|⇒|➡|->|=>|▶/.test(words)
   const fromVerb = isArrow ? null : formalPredicate(words)
-  if (fromVerb !== null) return withParticles(fromVerb)
+  if (fromVerb !== null) return withParticles(withoutShortNegations(fromVerb))
   const fragment = formalFragment(words)
-  return fragment === null ? null : withParticles(fragment)
+  return fragment === null ? null : withParticles(withoutShortNegations(fragment))
 }
 
-const NEGATIONS: readonly (readonly [RegExp, string])[] = [
-  [/(?<![가-힣])안 맞(?=았|아|는|고)/g, '맞지 않'],
-  [/(?<![가-힣])안 좋(?=았|아|은|고)/g, '좋지 않'],
-  [/(?<![가-힣])안 됐(?=습|고|는|던)/g, '되지 않았'],
-  [/(?<![가-힣])안 되었(?=습|고|는|던)/g, '되지 않았'],
-  [/(?<![가-힣])안 돼서(?=[\s,])/g, '되지 않아서'],
-  [/(?<![가-힣])안 했(?=습|고|는|던)/g, '하지 않았'],
-  [/(?<![가-힣])안 해서(?=[\s,])/g, '하지 않아서'],
-  [/(?<![가-힣])안 왔(?=습|고|는|던)/g, '오지 않았'],
-  [/(?<![가-힣])안 나왔(?=습|고|는|던)/g, '나오지 않았'],
-  [/(?<![가-힣])안 보였(?=습|고|는|던)/g, '보이지 않았'],
-  [/(?<=[가-힣]) 안 하고(?=[\s,])/g, ' 하지 않고'],
-]
-
-/** Short negations stand in speech; a letter says 맞지 않았습니다. */
+/** What the endings left over: a bare noun before 선정되다, 거 for 것. */
 function soften(text: string): string {
-  let soft = text
-  for (const [spoken, written] of NEGATIONS) soft = soft.replace(spoken, written)
-  return soft
+  return text
+    .replace(/(?<=[는은을한할된될던인운] )거입니다$/, '것입니다')
     .replace(
       /(\S*[가-힣])(?<![로에]) (?=(?:선정|임명|발탁|위촉)되었|(?:선정|임명|발탁|위촉)됐|뽑혔)/,
       (word) => `${josa(word.trim(), '으로/로')} `,
