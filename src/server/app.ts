@@ -12,6 +12,8 @@ import { draftRoutes } from './routes/draft.ts'
 import { devMailRoutes } from './routes/dev-mail.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { healthRoutes } from './routes/health.ts'
+import { metricsRoutes } from './routes/metrics.ts'
+import { observeRequests } from './routes/observe.ts'
 import { describeApi, openapiRoutes } from './routes/openapi.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { answerProblem, mountProblems } from './routes/problem.ts'
@@ -40,6 +42,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
+  observeRequests(app, deps)
   mountProblems(app)
   await securityHeaders(app, deps.publicUrl)
   await app.register(cookie)
@@ -49,6 +52,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   openapiRoutes(app)
   docsRoutes(app)
   healthRoutes(app, deps)
+  metricsRoutes(app, deps)
   sessionRoutes(app, deps)
   providerRoutes(app, deps)
   accountSettingsRoutes(app, deps)

@@ -5,6 +5,7 @@ import type { Auth } from './auth/index.ts'
 import type { Db } from './db/open.ts'
 import type { Env } from './env.ts'
 import type { Mail } from './mail/index.ts'
+import type { Metrics } from './metrics/index.ts'
 import type { Writer } from './writer/index.ts'
 
 export type Deps = {
@@ -15,6 +16,7 @@ export type Deps = {
   auth: Auth
   writer: Writer
   mail: Mail
+  metrics: Metrics
   log: Logger
   /** The clock, so that a test can stand at midnight. */
   now: () => Date

@@ -1,5 +1,6 @@
 // Each variable is read here once, with a clear error. The README's table and .env.example list the same names.
 import { z } from 'zod'
+import { parsePrices } from '#domain/price.ts'
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional())
@@ -36,6 +37,16 @@ export const Env = z
     AI_FALLBACK_MODEL: optional(z.string()),
     AI_FALLBACK_BASE_URL: optional(z.url()),
     AI_FALLBACK_API_KEY: optional(z.string()),
+    /** `model=input/output` in US dollars for a million tokens, separated by commas: what the cost is counted by. */
+    AI_PRICES: z
+      .string()
+      .default('')
+      .transform((list, context) => {
+        const prices = parsePrices(list)
+        if (prices !== null) return prices
+        context.addIssue({ code: 'custom', message: 'must be like gpt-5-mini=0.25/2,other=1/4' })
+        return z.NEVER
+      }),
     /** Each provider is on when both of its variables are set. */
     KAKAO_CLIENT_ID: optional(z.string()),
     KAKAO_CLIENT_SECRET: optional(z.string()),
@@ -48,6 +59,8 @@ export const Env = z
     /** smtp://user:password@host:587 or smtps://…; without it mail stands in the log. */
     SMTP_URL: optional(z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')),
     MAIL_FROM: withDefault(z.string(), 'AboutMe <no-reply@localhost>'),
+    /** Opens /metrics to who sends it as `Authorization: Bearer …`; without it only the same machine may look. */
+    METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
     LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
     TRUST_PROXY: z
       .preprocess(blankIsAbsent, z.enum(['true', 'false']).default('false'))

@@ -4,10 +4,13 @@ import { sweepAccounts } from './actions/delete-account.ts'
 import { openAuth } from './actions/open-auth.ts'
 import { createApp } from './app.ts'
 import { openPglite, openPostgres } from './db/open.ts'
+import { connectionsOf, watchQueries } from './db/watch-queries.ts'
 import type { Deps } from './deps.ts'
 import { readEnv } from './env.ts'
 import { createLog } from './log.ts'
 import { createMail } from './mail/index.ts'
+import { createMetrics } from './metrics/index.ts'
+import { queryWatcher } from './metrics/query-watcher.ts'
 import { readSecret } from './secrets.ts'
 import { createWriter } from './writer/index.ts'
 
@@ -16,6 +19,9 @@ async function start(): Promise<void> {
   const log = createLog(env.LOG_LEVEL)
   const secret = await readSecret(env.APP_SECRET, env.DATA_DIR)
   const open = env.DATABASE_URL ? await openPostgres(env.DATABASE_URL) : await openPglite(env.DATA_DIR)
+  const metrics = createMetrics(env.AI_PRICES)
+  watchQueries(open, queryWatcher(metrics))
+  metrics.watch({ connections: () => connectionsOf(open.pool) })
   const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '')
   const now = () => new Date()
   const mail = createMail(env, log)
@@ -26,6 +32,7 @@ async function start(): Promise<void> {
     auth: openAuth({ db: open.db, env, secret, publicUrl, mail, log, now }),
     writer: createWriter(env),
     mail,
+    metrics,
     log,
     now,
     instance: randomUUID(),

@@ -11,6 +11,7 @@ import { type Engine, engines, openTestDatabase } from './db/test-databases.ts'
 import type { Deps } from './deps.ts'
 import { readEnv } from './env.ts'
 import { createMail } from './mail/index.ts'
+import { createMetrics } from './metrics/index.ts'
 
 export type TestPerson = {
   account: Account
@@ -84,6 +85,7 @@ function testDeps(open: OpenDb, overrides: TestOverrides): Deps {
     publicUrl,
     writer: { name: { id: 'embedded', label: '내장 작성기', isModel: false }, model: null },
     mail,
+    metrics: createMetrics(env.AI_PRICES),
     instance: `test-${Math.random().toString(36).slice(2)}`,
     ...rest,
     env,

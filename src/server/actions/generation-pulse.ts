@@ -8,6 +8,7 @@ import { removeDeletedLetters } from '../db/letters.ts'
 import type { Db } from '../db/open.ts'
 import { findSilent, findStopping } from '../db/running-generations.ts'
 import { quotaToday } from '../db/usage.ts'
+import type { EndedGeneration } from '../metrics/index.ts'
 import { eventsOf, frameOf, textAfter } from './generation-frames.ts'
 import type { GenerationTiming } from './generation-timing.ts'
 
@@ -25,6 +26,8 @@ export function startPulse(options: {
   log: Logger
   isBusy: () => boolean
   stop: (id: string) => void
+  /** Of a run that was ended for a dead instance. */
+  onEnded: (ended: EndedGeneration) => void
 }) {
   const { db, instance, limit, now, timing, log } = options
   let closed = false
@@ -93,7 +96,17 @@ export function startPulse(options: {
       },
       { limit, now: now(), owner: null, silentMs: timing.silenceMs },
     )
-    if (ended) log.warn({ generation: row.id, of: row.instance }, 'ended for an instance that is gone')
+    if (ended === null) return
+    options.onEnded({
+      kind: row.kind,
+      model: row.writer.id,
+      state: 'interrupted',
+      error: 'interrupted',
+      seconds: null,
+      firstTextSeconds: null,
+      billed: null,
+    })
+    log.warn({ generation: row.id, of: row.instance }, 'ended for an instance that is gone')
   }
 
   /** It died before its first event was logged: whoever comes must still learn what it was. */

@@ -44,8 +44,9 @@ export class GenerationRun {
   isOver = false
   /** What stood there before this run began. */
   base = ''
-  /** Whether the writer gave any text of its own. */
-  gaveText = false
+  readonly begunAt = performance.now()
+  /** When the writer gave the first text of its own; null until then. */
+  firstTextAt: number | null = null
   readonly whenEnded: Promise<void>
   readonly #onDirty: (run: GenerationRun) => void
   readonly #resolveEnded: () => void
@@ -85,7 +86,7 @@ export class GenerationRun {
     if (delta === '') return
     if (!delta.isWellFormed()) delta = delta.toWellFormed()
     this.text += delta
-    this.gaveText = true
+    this.firstTextAt ??= performance.now()
     this.#put(textFrame(this.last + 1, delta))
   }
 

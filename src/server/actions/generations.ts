@@ -7,6 +7,7 @@ import { readLog } from '../db/generation-log.ts'
 import { askToStop, type GenerationRow } from '../db/generations.ts'
 import { listen, tell } from '../db/notify.ts'
 import type { Deps } from '../deps.ts'
+import type { EndedGeneration } from '../metrics/index.ts'
 import { createFlusher } from './generation-flush.ts'
 import { createFollower } from './generation-follow.ts'
 import { frameOf, framesAfter } from './generation-frames.ts'
@@ -80,6 +81,7 @@ export function createGenerations(deps: Deps) {
     log,
     isBusy: () => runs.size > 0,
     stop: stopHere,
+    onEnded: deps.metrics.ended,
   })
   const line = listen(db, Object.values(CHANNELS), (channel, words) => {
     if (channel === CHANNELS.stop) stopHere(words)
@@ -147,7 +149,7 @@ export function createGenerations(deps: Deps) {
     if (run.isOver) return
     const { state, error } = outcomeOf(run, written)
     const text = run.halt === null ? written.text : run.text
-    const came = run.gaveText || (written.error === undefined && text !== '' && text !== run.base)
+    const came = run.firstTextAt !== null || (written.error === undefined && text !== '' && text !== run.base)
     // A fault of ours costs no request, even where text came.
     const isOurs = state === 'interrupted' || error === 'internal'
     let tries = 0
@@ -183,6 +185,7 @@ export function createGenerations(deps: Deps) {
           owner: instance,
         })
         over(run, ended?.frame ?? null)
+        if (ended !== null) deps.metrics.ended(endedOf(run, ending))
         return
       } catch (fault) {
         log.warn({ err: fault, generation: run.ids.id }, 'the end of a generation could not be stored')
@@ -280,6 +283,19 @@ export function createGenerations(deps: Deps) {
     get isClosing() {
       return closing
     },
+  }
+}
+
+function endedOf(run: GenerationRun, { state, error, billed }: Ending): EndedGeneration {
+  const { begunAt, firstTextAt, writer, ids } = run
+  return {
+    kind: ids.kind,
+    model: writer.id,
+    state,
+    error,
+    seconds: (performance.now() - begunAt) / 1000,
+    firstTextSeconds: firstTextAt === null ? null : (firstTextAt - begunAt) / 1000,
+    billed,
   }
 }
 

@@ -7,6 +7,7 @@ import { openPostgres } from '../db/open.ts'
 import { readEnv } from '../env.ts'
 import { createLog } from '../log.ts'
 import { createMail } from '../mail/index.ts'
+import { createMetrics } from '../metrics/index.ts'
 import { createWriter } from '../writer/index.ts'
 
 const env = readEnv(process.env)
@@ -24,6 +25,7 @@ const app = await createApp({
   auth: openAuth({ db: open.db, env, secret, publicUrl, mail, log, now, passwordCost }),
   writer: createWriter(env),
   mail,
+  metrics: createMetrics(env.AI_PRICES),
   log,
   now,
   instance: randomUUID(),

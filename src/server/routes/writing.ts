@@ -12,6 +12,7 @@ import { reviewRoutes } from './review.ts'
 export async function writingRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   const generations = createGenerations(deps)
   const streams = createEventStreams(deps.timing?.keepAliveMs)
+  deps.metrics.watch({ streamsOpen: () => streams.size, generationsRunning: () => generations.running })
   const shown = { generations, streams }
   app.addHook('preClose', async () => {
     // What is being written is finished first; then the lines are let go.

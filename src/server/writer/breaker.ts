@@ -13,6 +13,7 @@ export type Breaker = {
   enter: () => void
   /** `fault` is what ended the call before its first text; null when text came, undefined when the person left. */
   leave: (fault: AppError | null | undefined) => void
+  readonly isOpen: boolean
 }
 
 /** `clock` in ms; it never goes back. */
@@ -40,6 +41,9 @@ export function createBreaker(clock: () => number = () => performance.now()): Br
       failures += 1
       lastFault = fault.code
       openUntil = clock() + OPEN_MS
+    },
+    get isOpen() {
+      return failures >= FAILURES_TO_OPEN
     },
   }
 }

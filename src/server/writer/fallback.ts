@@ -18,6 +18,7 @@ const TAKEN_OVER = new Set<ErrorCode>([
 export function withFallback(first: Model, second: Model): Model {
   return {
     name: first.name,
+    breakers: () => [...(first.breakers?.() ?? []), ...(second.breakers?.() ?? [])],
     stream: async function* (messages, options): AsyncGenerator<ModelChunk> {
       let gaveText = false
       let fault: AppError

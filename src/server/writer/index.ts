@@ -18,6 +18,8 @@ export type ModelChunk =
 export type Model = {
   name: WriterName
   stream: (messages: Message[], options: { signal: AbortSignal }) => AsyncIterable<ModelChunk>
+  /** Whether it is left alone because it is down; of each model that stands behind this one. */
+  breakers?: () => { model: string; isOpen: boolean }[]
 }
 
 /** `model` is null for the embedded writer. */

@@ -102,5 +102,5 @@ export function createModel({ name, baseUrl, apiKey, times: given }: Options): M
     }
   }
 
-  return { name, stream }
+  return { name, stream, breakers: () => [{ model: name.id, isOpen: breaker.isOpen }] }
 }
