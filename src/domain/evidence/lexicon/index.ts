@@ -65,3 +65,9 @@ export function knownAs(name: string): Known | undefined {
 export function lengthsFor(first: number, second: number): readonly number[] | undefined {
   return lengths.get(keyOf(first, second))
 }
+
+/** How many letters of `word`, from `at` on, are a known name; 0 for none. */
+export function knownLengthAt(word: string, at: number): number {
+  const sizes = lengthsFor(word.charCodeAt(at), word.charCodeAt(at + 1)) ?? []
+  return sizes.find((size) => known.has(word.slice(at, at + size).toLowerCase())) ?? 0
+}
