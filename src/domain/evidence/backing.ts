@@ -3,13 +3,57 @@ import { dateHeld } from './find-dates.ts'
 import type { Claim } from './find-facts.ts'
 import type { NumberFact } from './find-numbers.ts'
 import type { NameFact } from './find-names.ts'
+import { SPOKEN } from './lexicon/places.ts'
+import { PLAIN_PREFIXES } from './lexicon/suffixes.ts'
 import type { Holding } from './holding.ts'
+import { headsOf } from './number-heads.ts'
+import { isChange } from './number-pairs.ts'
 
 /** Whether the person's own words in `holding` say what `claim` says. `around` is the text of the letter. */
 export function holds(holding: Holding, claim: Claim, around: string): boolean {
   if (claim.sort === 'date') return dateHeld(claim.date, holding.dates) || clockHeld(claim.date, holding)
   if (claim.sort === 'number') return numberHeld(claim.number, holding, around)
   return nameHeld(claim.name, holding)
+}
+
+/**
+ * Whether a change is told the way it went: "25분에서 70분" is not held by "70분에서 25분". `before` is the
+ * claim that stands before this one.
+ */
+export function goesTheSameWay(
+  holding: Holding,
+  claim: Claim,
+  before: Claim | undefined,
+  text: string,
+): boolean {
+  if (claim.sort !== 'number' || before?.sort !== 'number') return true
+  const [from, to] = [before.number, claim.number]
+  if (holding.changes.length === 0 || !isChange(text, from, to)) return true
+  const told = (one: NumberFact, other: NumberFact) =>
+    holding.changes.some((pair) => alike(pair.from, one) && alike(pair.to, other))
+  return !told(to, from) || told(from, to)
+}
+
+function alike(held: NumberFact, fact: NumberFact): boolean {
+  return held.dimension === fact.dimension ? held.low === fact.low : held.written === fact.written
+}
+
+/**
+ * Whether the number is said of the same thing: "신입 80명" is not held by "신입 4명, 손님 80명". Only where
+ * the notes give this thing another number and this number another thing.
+ */
+export function saidOfTheSame(holding: Holding, claim: Claim, text: string): boolean {
+  if (claim.sort !== 'number') return true
+  const held = holding.numbers.get(claim.number.dimension)
+  if (!held || held.length < 2) return true
+  const heads = headsOf(text, claim.number)
+  return heads.every((head) => {
+    const same = held.filter((one) => alike(one, claim.number))
+    const others = held.filter((one) => !alike(one, claim.number))
+    const has = (one: NumberFact) => holding.heads.get(one)?.includes(head) ?? false
+    const placed = (one: NumberFact) => (holding.heads.get(one)?.length ?? 0) > 0
+    return !others.some(has) || same.some(has) || !same.every(placed) || same.length === 0
+  })
 }
 
 /**
@@ -119,6 +163,7 @@ const LEADERS = [
 function nameHeld(name: NameFact, holding: Holding): boolean {
   if (holding.names.has(name.canon)) return true
   const { canon } = name
+  if (name.scope) return scopeHeld(name, holding)
   if (/^[a-z0-9.+#&'-]+$/.test(canon)) return latinHeld(canon, holding)
   if (name.guessed && holding.squeezed.includes(canon.slice(0, 2))) return true
   if (canon.length >= 2 && canon !== '대상' && standsIn(holding.squeezed, canon)) return true
@@ -131,6 +176,20 @@ function nameHeld(name: NameFact, holding: Holding): boolean {
   if (name.kind === 'certificate') return certificateHeld(canon, holding)
   return false
 }
+
+/** Words of notes that say as much as a word of reach: 다 같이 for 전 직원, 1등 for 최고 점수. */
+function scopeHeld({ kind, canon }: NameFact, { squeezed }: Holding): boolean {
+  if (squeezed.includes(canon)) return true
+  if (canon === '주도') return LED.test(squeezed)
+  if (SPOKEN[canon]) return SPOKEN[canon].test(squeezed)
+  if (kind === 'company') return canon.length > 2 && squeezed.includes(canon.replace(/[시군구도역점]$/, ''))
+  if (/^(?:역대)?최|^가장/.test(canon)) return /최[고다저단]|가장|제일|[1일]등|[1일]위|수석|톱|top/.test(squeezed)
+  if (/^(?:전[직사학부]|모든)/.test(canon)) return /모든|모두|전부|다같이|다들|전원|전체|전\s?[가-힣]{2}/.test(squeezed)
+  return canon === '전교' && /학교전체|전체/.test(squeezed)
+}
+
+const LED =
+  /[팀조회반단부점실]장|대표|리더|pm|주도|이끌|이끎|총괄|제안|기획|혼자|내가|제가|나는|저는|맡|담당|책임|시작/
 
 /** 부회장 does not hold 회장, 준우승 not 우승, 최우수상 not 우수상, 리더십 not 리더. */
 function standsIn(text: string, name: string): boolean {
@@ -162,7 +221,9 @@ function roleHeld(canon: string, holding: Holding): boolean {
     )
   if (!made) return false
   const [, where, role] = made as unknown as [string, string, string]
-  return holding.squeezed.includes(role) && holding.squeezed.includes(where.replace(/팀$/, ''))
+  if (!holding.squeezed.includes(role)) return false
+  const team = where.replace(/팀$/, '')
+  return PLAIN_PREFIXES.has(team) || holding.squeezed.includes(team)
 }
 
 function awardHeld(canon: string, holding: Holding): boolean {

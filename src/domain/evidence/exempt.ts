@@ -29,8 +29,9 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
   const after = sentence.slice(claim.end - from)
   if (claim.sort === 'name')
     return (
-      isAddressee(claim.name.canon, sentence.slice(claim.start - from, claim.end - from), to) &&
-      !(WORKED.test(after) && !AHEAD.test(sentence) && claim.kind === 'company')
+      (claim.name.scope === true && WILL.test(after)) ||
+      (isAddressee(claim.name.canon, sentence.slice(claim.start - from, claim.end - from), to) &&
+        !(WORKED.test(after) && !AHEAD.test(sentence) && claim.kind === 'company'))
     )
   // "입사 후 3년 안에" is a plan, not something that was done.
   return (

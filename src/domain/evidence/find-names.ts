@@ -5,6 +5,7 @@ import { contextNames } from './context-names.ts'
 import { findLoanNames } from './find-loan-names.ts'
 import type { NameFact } from './name-fact.ts'
 import { isHangul, isJosa, nounEnds, nounEndsAt } from './josa.ts'
+import { scopeNames } from './scope-names.ts'
 import { knownAs, lengthsFor, squeeze } from './lexicon/index.ts'
 import { LONGEST_SUFFIX, NOT_NAMES, PLAIN_PREFIXES, SUFFIXES } from './lexicon/suffixes.ts'
 
@@ -20,7 +21,7 @@ export function findNames(text: string, guess = true): NameFact[] {
     const word = match[0]
     const start = match.index
     const before = found.length
-    knownNames(text, word, start, found)
+    knownNames(text, word, start, found, guess)
     if (found.length > before) continue
     let cut = cache.get(word)
     if (cut === undefined) {
@@ -32,7 +33,7 @@ export function findNames(text: string, guess = true): NameFact[] {
     else latinNames(text, word, start, found)
   }
   // Guessed names come last: where a listed one stands in the same place, it is the surer reading.
-  if (guess) found.push(...findLoanNames(text), ...framedNames(text))
+  if (guess) found.push(...findLoanNames(text), ...framedNames(text), ...scopeNames(text))
   let until = -1
   return found
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
@@ -45,7 +46,7 @@ export function findNames(text: string, guess = true): NameFact[] {
 
 /** Nouns that become verbs: 총괄했습니다 claims as much as 총괄. */
 const VERBAL = new Set(
-  '총괄 승진 수상 우승 준우승 창업 편입 유학 복수전공 부전공 조기졸업 특허 입선 어학연수 교환학생 검정고시 크롤링'.split(
+  '총괄 승진 수상 우승 준우승 창업 편입 유학 복수전공 부전공 조기졸업 특허 입선 어학연수 교환학생 검정고시 크롤링 유일'.split(
     ' ',
   ),
 )
@@ -53,13 +54,14 @@ const VERBAL = new Set(
 const OTHERWISE =
   /^(?:총무과|대표적|스프링클러|수석대표|최초의\s?마음|정규직\s?(?:채용|공고)|석사\s?이상|박사\s?이상|만점\s?기준|선두\s?(?:기업|주자)|유일무이)/
 
-function knownNames(text: string, word: string, wordStart: number, found: NameFact[]): void {
+function knownNames(text: string, word: string, wordStart: number, found: NameFact[], guess: boolean): void {
   let at = wordStart
   const wordEnd = wordStart + word.length
   while (at < wordEnd) {
     const hit = isStart(text, at) ? knownAt(text, at) : undefined
     if (hit) {
-      found.push(hit)
+      // A letter may say PPT of any slides; notes that say it hold 파워포인트.
+      if (!(guess && PLAIN_LATIN.has(text.slice(hit.start, hit.end).toLowerCase()))) found.push(hit)
       at = Math.max(hit.end, at + 1)
     } else at += 1
   }
@@ -147,7 +149,7 @@ function madeName(word: string): Cut | null {
       // 항공산업기사 is a certificate, 항공기사 may be news.
       const sure = kind === 'certificate' && size > 2
       if (/^\d+$/.test(prefix)) return null
-      if (!sure && (NOT_NAMES.has(prefix) || PLAIN_PREFIXES.has(prefix))) return null
+      if (!sure && (NOT_NAMES.has(prefix) || isPlain(prefix, kind))) return null
       if (kind === 'company' && prefix.length < 2 && size < 3) return null
       if (kind === 'certificate' && prefix.length < 2) return null
       return { kind, end }
@@ -156,10 +158,19 @@ function madeName(word: string): Cut | null {
   return null
 }
 
+/** Whether `prefix` is made of plain words only: 지역아동 of 지역아동센터. Who leads a plain team still leads. */
+function isPlain(prefix: string, kind: FactKind): boolean {
+  if (PLAIN_PREFIXES.has(prefix)) return true
+  if (kind === 'role' || kind === 'award') return false
+  for (let size = 2; size <= prefix.length - 2; size += 1)
+    if (PLAIN_PREFIXES.has(prefix.slice(0, size)) && isPlain(prefix.slice(size), kind)) return true
+  return false
+}
+
 const LATIN = /[A-Za-z][A-Za-z0-9]*(?:[+#]{1,2}|(?:[.&'-][A-Za-z0-9]+)*)/g
 /** Latin words that claim nothing of their own, and units. */
 const PLAIN_LATIN = new Set(
-  'it pc tv vs ok tf no id pw ott mz q&a faq e ex etc am pm1 vip as a/s kg km cm mm g m l ml gb mb kb tb kw mw hz khz ghz rpm ppm ms fps px v w p page bytes byte o x gpa b2b b2c o2o diy the of and to in for my we'.split(
+  'it pc tv vs ok tf no id pw ott mz q&a faq e ex etc am pm1 vip as a/s kg km cm mm g m l ml gb mb kb tb kw mw hz khz ghz rpm ppm ms fps px v w p page bytes byte o x gpa b2b b2c o2o diy sns ppt cs pdf qr url faq hr pr r&d voc kpi ux ui db dm api usb led cctv mbti the of and to in for my we'.split(
     ' ',
   ),
 )

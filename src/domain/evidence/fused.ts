@@ -68,7 +68,7 @@ function anchorsOf(
 
 /** 카페에서, 학생회 시절, 인턴 당시: where the rest of the clause takes place. */
 function isSetting(words: string): boolean {
-  return /^[가-힣A-Za-z0-9]+(?:에서|당시|때)|^\S+(?:을|를)\s(?:하며|하면서|할\s때|하던)|^\S+\s(?:아르바이트|알바|인턴|활동|근무|동아리|시절|당시|때|프로젝트)(?:에서|때|당시|시절|\s|를\s하|을\s하|하)/.test(
+  return /^[가-힣A-Za-z0-9]+(?:에서|당시|때)|^[가-힣A-Za-z0-9]+(?<![은는이가을를의로과와한던된인고며해여])\s[가-힣]{2,5}에서|^\S+(?:을|를)\s(?:하며|하면서|할\s때|하던)|^\S+\s(?:아르바이트|알바|인턴|활동|근무|동아리|시절|당시|때|프로젝트)(?:에서|때|당시|시절|\s|를\s하|을\s하|하)/.test(
     words,
   )
 }
@@ -114,7 +114,7 @@ function leadsBack(text: string, own: Anchor, scope: readonly Anchor[]): boolean
   const before = scope.findLast((one) => one.at < own.at)
   if (!before || before.id === own.id) return true
   return /(?:[한운던며고해서된린킨낸난준본쓴든긴은인]|와|과)\s|,/.test(
-    text.slice(before.at, own.at).replace(/^\S+에서(?:는|도)?\s/, ''),
+    text.slice(before.at, own.at).replace(/^\S+(?:\s\S+)?에서(?:는|도)?\s/, ''),
   )
 }
 

@@ -5,6 +5,8 @@ import { takenBy } from './find-facts.ts'
 import { type DateFact, findDates, rangeMonths } from './find-dates.ts'
 import { findNames, type NameFact } from './find-names.ts'
 import { findNumbers, type NumberFact } from './find-numbers.ts'
+import { headsOf } from './number-heads.ts'
+import { type NumberPair, pairsOf } from './number-pairs.ts'
 import { squeeze } from './lexicon/index.ts'
 import { wordKeys } from './word-keys.ts'
 
@@ -13,6 +15,10 @@ export type Holding = {
   text: string
   squeezed: string
   numbers: Map<string, NumberFact[]>
+  /** What changed from which number to which. */
+  changes: NumberPair[]
+  /** What each number is said of. */
+  heads: Map<NumberFact, string[]>
   dates: DateFact[]
   named: NameFact[]
   names: Set<string>
@@ -44,7 +50,8 @@ function readHolding(experience: Experience, text: string): Holding {
     if (same) same.push(fact)
     else numbers.set(fact.dimension, [fact])
   }
-  for (const fact of findNumbers(text, false, takenBy(dates))) add(fact)
+  const counted = findNumbers(text, false, takenBy(dates))
+  for (const fact of counted) add(fact)
   for (const months of rangeMonths(text, dates)) {
     add({ kind: 'period', start: 0, end: 0, dimension: 'month', low: months, high: months, written: months })
   }
@@ -54,6 +61,8 @@ function readHolding(experience: Experience, text: string): Holding {
     text,
     squeezed: squeeze(text),
     numbers,
+    changes: pairsOf(text, counted),
+    heads: new Map(counted.map((fact) => [fact, headsOf(text, fact)])),
     dates,
     named: names,
     names: new Set(names.map((name) => name.canon)),

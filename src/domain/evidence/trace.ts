@@ -2,7 +2,7 @@
 import { normalizeMapped } from '#domain/count/index.ts'
 import type { Experience } from '#domain/experience.ts'
 import type { Fact, SentenceSource, Span } from '#domain/letter.ts'
-import { agrees, holds } from './backing.ts'
+import { agrees, goesTheSameWay, holds, saidOfTheSame } from './backing.ts'
 import { addresseeOf, isExempt } from './exempt.ts'
 import { type Claim, claimsOf, valueOf } from './find-facts.ts'
 import { fusedIn, type HeldFact, tellingTitles } from './fused.ts'
@@ -60,7 +60,7 @@ export function traceEvidence(text: string, material: Material): Trace {
       facts.push({ kind: claim.kind, ...at, text: text.slice(at.start, at.end), backedBy })
     }
     const experienceIds =
-      holdings.length > 1 ? fusedIn(mapped.text, span, backed.map(asHeldFact), titles) : []
+      holdings.length > 1 ? fusedIn(mapped.text, span, backed.filter(tellsWhich).map(asHeldFact), titles) : []
     const at = mapped.span(span.start, span.end)
     if (experienceIds.length > 0) fused.push({ ...at, experienceIds })
     return { ...at, sources }
@@ -69,6 +69,11 @@ export function traceEvidence(text: string, material: Material): Trace {
 }
 
 const NAMING = new Set(['company', 'school', 'product'])
+
+/** A town or a language says little of which experience is meant. */
+function tellsWhich({ claim }: Held): boolean {
+  return claim.sort !== 'name' || claim.name.scope !== true
+}
 
 function asHeldFact({ claim, ids }: Held): HeldFact {
   return { start: claim.start, end: claim.end, holders: new Set(ids), isName: NAMING.has(claim.kind) }
@@ -89,13 +94,20 @@ function heldClaims(
     while (at + 1 < spans.length && (spans[at] as Span).end <= claim.start) at += 1
     const span = spans[at] ?? { start: 0, end: text.length }
     // A fact that is held is the person's, even when it also names the employer.
-    const before = previous && claim.start - previous.end <= 4 ? previous : undefined
+    const near = previous && claim.start - previous.end <= 24 ? previous : undefined
+    const before = near && claim.start - near.end <= 4 ? near : undefined
     previous = claim
-    const key = `${valueOf(claim)} ${claim.sort === 'number' ? text.slice(Math.max(0, (before?.start ?? claim.start) - 4), claim.end + 4) : ''}`
+    const key = `${valueOf(claim)} ${claim.sort === 'number' ? text.slice(Math.max(0, (near?.start ?? claim.start) - 12), claim.end + 8) : ''}`
     let ids = known.get(key)
     if (!ids) {
       ids = holdings
-        .filter((one) => holds(one, claim, text) && agrees(one, claim, before))
+        .filter(
+          (one) =>
+            holds(one, claim, text) &&
+            agrees(one, claim, before) &&
+            goesTheSameWay(one, claim, near, text) &&
+            saidOfTheSame(one, claim, text),
+        )
         .map((one) => one.id)
       known.set(key, ids)
     }

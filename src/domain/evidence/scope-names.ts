@@ -1,0 +1,57 @@
+// Where and how far something is said to have reached: 전국, 모든 매장, 베트남, 중국어로; and who is said to have led it.
+import type { FactKind } from '#domain/letter.ts'
+import { COUNTRIES, LANGUAGES, TOWNS, UNSURE_TOWNS } from './lexicon/places.ts'
+import type { NameFact } from './name-fact.ts'
+
+const any = (words: string) =>
+  words
+    .split(' ')
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')
+
+/** What may follow a place: a particle, or what lies there. */
+const PLACE_ENDS =
+  '(?=(?:시|군|도|구|역|점|지점|지역|지사|본부|공장|센터|캠퍼스|사업장|매장|일대|시내|대학|산|인|계|시장|바이어|고객)?(?:은|는|이|가|을|를|의|에|에서|에서의|에서는|로|으로|까지|부터|과|와|도|만|에도|에만)?(?![가-힣]))'
+
+type Scope = { pattern: RegExp; kind: FactKind }
+
+const SCOPES: Scope[] = [
+  { pattern: new RegExp(`(?<![가-힣])(?:${any(LANGUAGES)})(?=[은는이가을를의에와과도로만]|\\s|[,.]|$)`, 'g'), kind: 'technology' },
+  { pattern: new RegExp(`(?<![가-힣])(?:${any(`${TOWNS} ${COUNTRIES}`)})${PLACE_ENDS}`, 'g'), kind: 'company' },
+  {
+    pattern: new RegExp(
+      `(?<![가-힣])(?:${any(UNSURE_TOWNS)})(?=(?:시|군|구|역|점|지점|지사|공장|센터|캠퍼스|사업장|물류|시청)[은는이가을를의에와과도로]?)`,
+      'g',
+    ),
+    kind: 'company',
+  },
+  {
+    pattern:
+      /(?<![가-힣])(?:전국(?!민)|전사(?=[에적로의]|\s|까지)|전교(?!회|조)|전\s?(?:지점|매장|점포|직원|학년|부서|공장|계열사|사원|학급|병동|라인|세계)|모든\s(?:지점|매장|점포|부서|공장|학급|병동|라인|지사|센터)|도내|관내\s전|본사(?=[에로의]|까지|\s(?:전체|교육|차원)))/g,
+    kind: 'rank',
+  },
+  {
+    pattern:
+      /(?<![가-힣])(?:(?:역대\s?)?최[고다저단]|가장\s(?:높은|많은|빠른|우수한|낮은|적은|뛰어난))\s?(?=(?:점수?|실적|매출|평가|등급|성적|득점|기록|평점|판매|수익|호응|만족도|조회|생산|불량)(?![가-힣]{3}))/g,
+    kind: 'rank',
+  },
+]
+
+/** Leading is claimed of a team or a work; 개선을 이끌어 냈습니다 claims no lead. */
+const LEADING =
+  /(?<![가-힣])(?:팀|프로젝트|조|동아리|학생회|행사|회의|모임|사업|업무|작업|설계|개발|기획|활동|과제|연구|실험|현장|매장|부서|병동|[가-힣]{2}팀|팀원|조원|부원|단원|직원|후배|동료|인원|구성원)(?:들)?(?:\s?(?:전체|전반|전 과정))?(?:을|를)\s(?:[가-힣]{1,5}\s)?(이끌(?!어\s?[내냈낸])|주도(?!적)|지휘|진두지휘|총지휘)/g
+
+export function scopeNames(text: string): NameFact[] {
+  const found: NameFact[] = []
+  for (const { pattern, kind } of SCOPES) {
+    for (const match of text.matchAll(pattern)) {
+      const name = match[0].trimEnd()
+      found.push({ kind, start: match.index, end: match.index + name.length, canon: name.replace(/\s+/g, ''), scope: true })
+    }
+  }
+  for (const match of text.matchAll(LEADING)) {
+    const start = match.index + match[0].length - (match[1] as string).length
+    found.push({ kind: 'role', start, end: start + (match[1] as string).length, canon: '주도', scope: true })
+  }
+  return found
+}
