@@ -18,8 +18,11 @@ export function addresseeOf(company = '', role = ''): Addressee {
 /** Work done at the target is a claim; the wish to work there is none. */
 const WORKED =
   /^(?:에서|의|에)?\s?(?:[가-힣\d\s]{0,16})?(?:인턴|근무했|근무하며|근무한|재직|일했|일하며|일하면서|일한|실습|아르바이트|수습)/
-const AHEAD = /싶|겠|입사 후|입사하|앞으로|되고자|포부|목표|계획|지원/
-const WILL = /(?:겠|싶|것입니다|계획|목표|포부|되고자|하고자|하려)/
+const AHEAD = /싶|겠|입사 후|입사하|앞으로|되고자|포부|(?:목표|계획)(?:입|이[며자고])|지원(?!자)/
+const WILL = /(?:겠|싶|것입니다|(?:계획|목표)(?:입|이[며자고])|포부|되고자|하고자|하려(?!고 했|던))/
+/** "기획자로서 … 싶습니다": what one wants to be, unless what one was stands there too. */
+const TO_BE = /^(?:으로서|로서|이 되|가 되|로 성장|으로 성장|로 거듭|으로 거듭)/
+const BEEN = /(?:일한|일했|맡은|맡았|했던|지낸|지냈|활동한|쌓은|경험|근무한|되었|됐)/
 const AFTER_ENTRY = /(?:입사|합류|향후|앞으로|취업)\s?(?:후|한 뒤|이후)?\s?(?:첫\s?)?[^.\n]{0,6}$/
 const TERM = /^\s?(?:안에|이내에?|내에?|뒤에?|후에?|동안|간|차에?)/
 
@@ -30,6 +33,7 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
   if (claim.sort === 'name')
     return (
       (claim.name.scope === true && WILL.test(after)) ||
+      (claim.kind === 'role' && TO_BE.test(after) && WILL.test(after) && !BEEN.test(after)) ||
       (isAddressee(claim.name.canon, sentence.slice(claim.start - from, claim.end - from), to) &&
         !(WORKED.test(after) && !AHEAD.test(sentence) && claim.kind === 'company'))
     )

@@ -24,6 +24,7 @@ for (const word of `${LOANWORDS} ${NATIVE_WORDS}`.split(/\s+/)) {
   if (!sizes.includes(word.length)) sizes.push(word.length)
   everyday.set(word.slice(0, 2), sizes)
 }
+const loans = new Set(LOANWORDS.split(/\s+/))
 const everydayWords = new Set(`${LOANWORDS} ${NATIVE_WORDS}`.split(/\s+/))
 /** One syllable is a word of its own at the edge of another: 배달앱, 팀원, 호출벨. */
 const SINGLE = new Set('팀앱웹벨펜컵캔팩칩쇼폰핀샵숍봇팬팁콜탭홈롤쿨펌볼맵')
@@ -60,6 +61,15 @@ export function findLoanNames(text: string): NameFact[] {
 
 type Cut = { start: number; end: number; canon: string }
 
+/** Where the everyday word that ends at `end` begins, or `end`. */
+function longestEnding(word: string, end: number): number {
+  for (let start = 0; start < end - 1; start += 1) if (loans.has(word.slice(start, end))) return start
+  return end
+}
+
+/** 컷의, 톤을: one syllable with a particle. */
+const JOSA_END = /^.[은는이가을를의에와과도로만]$/
+
 /** The noun of `word` with a foreign syllable that no everyday word explains; `canon` begins with what is strange. */
 function strangerIn(word: string): Cut | undefined {
   let first = 0
@@ -69,6 +79,7 @@ function strangerIn(word: string): Cut | undefined {
   const strange = (at: number) => !plain[at] && foreign.has(word[at] as string)
   // The particles that are cut off are plain, however they look: 에게, 테.
   const end = Math.min(...nounEnds(word))
+  if (end < 3 && JOSA_END.test(word)) return undefined
   let at = 0
   while (at < end && !strange(at)) at += 1
   if (at >= end) return undefined
@@ -76,7 +87,12 @@ function strangerIn(word: string): Cut | undefined {
   while (from > 0 && !plain[from - 1]) from -= 1
   let to = at + 1
   while (to < end && !plain[to]) to += 1
-  return to - from < 2 ? undefined : { start: from, end, canon: word.slice(from, end) }
+  // 클래스팅 is made of an everyday word and a syllable that is none: the whole of it is the name.
+  if (to - from < 2) {
+    if (from < 2 || !loans.has(word.slice(longestEnding(word, from), from))) return undefined
+    from = 0
+  }
+  return end - from < 2 ? undefined : { start: from, end, canon: word.slice(from, end) }
 }
 
 /** Which letters of `word` belong to everyday words or to names that a list knows. */

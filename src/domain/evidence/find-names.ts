@@ -200,12 +200,20 @@ function latinKind(token: string, next: string): FactKind {
 const QUOTED =
   /['‘"“「『<《]([^'’"”」』>》\n]{2,30})['’"”」』>》]\s?(?:이?라는\s|의\s)?(프로젝트|동아리|공모전|서비스|앱|어플|캠페인|프로그램|대회|행사|브랜드|제품|게임|전시|학회|사업|플랫폼|시스템|채널|논문|강의|과정)/g
 
-/** A title in quotation marks before what it is: '다시함께' 프로젝트. */
+const QUOTED_AFTER =
+  /(?<![가-힣])(?:프로젝트|동아리|공모전|서비스|앱|어플|캠페인|프로그램|대회|행사|브랜드|제품|게임|전시|학회|사업|플랫폼|시스템|채널|논문|강의|과목|코너|밴드|팀|모임|스터디|도서|책|기사|영상|잡지|소모임)\s(['‘"“「『<《])([^'’"”」』>》\n]{2,30})['’"”」』>》]/g
+
+/** A title in quotation marks before or after what it is: '다시함께' 프로젝트, 코너 '밤편지'. */
 function quotedNames(text: string): NameFact[] {
-  return [...text.matchAll(QUOTED)].map((match) => ({
-    kind: /공모전|대회/.test(match[2] as string) ? 'award' : 'product',
-    start: match.index + 1,
-    end: match.index + 1 + (match[1] as string).length,
-    canon: squeeze(match[1] as string),
-  }))
+  const before = [...text.matchAll(QUOTED)].map((match) =>
+    titleAt(match.index + 1, match[1] as string, /공모전|대회/.test(match[2] as string)),
+  )
+  const after = [...text.matchAll(QUOTED_AFTER)].map((match) =>
+    titleAt(match.index + match[0].indexOf(match[1] as string) + 1, match[2] as string, /^(?:공모전|대회)/.test(match[0])),
+  )
+  return [...before, ...after]
+}
+
+function titleAt(start: number, title: string, isContest: boolean): NameFact {
+  return { kind: isContest ? 'award' : 'product', start, end: start + title.length, canon: squeeze(title) }
 }

@@ -1,15 +1,26 @@
 // Sentences that join what belongs to different experiences as if it were one.
 import type { Span } from '#domain/letter.ts'
 import type { Holding } from './holding.ts'
-import { wordKeys } from './word-keys.ts'
+import { squeeze } from './lexicon/index.ts'
+import type { WordIndex } from './sources.ts'
+import { type WordKey, wordKeys } from './word-keys.ts'
 
 /** A backed fact of the sentence with every experience that holds it. */
 export type HeldFact = Span & { holders: Set<string>; isName: boolean }
 
 const MOST_FACTS = 100
+const LONGEST_SENTENCE = 1000
 
 /** `verb` is a title's word used as a verb: 설계했습니다 does not lead back to the design class. */
 type Anchor = { at: number; id: string; setting: boolean; verb: boolean }
+
+/** All that the sentences of a letter are held against to tell one experience from another. */
+export type Grounds = {
+  holdings: readonly Holding[]
+  /** The keys of titles and places that name one experience. */
+  titles: ReadonlyMap<string, string>
+  words: WordIndex
+}
 
 /**
  * The experiences that a sentence fuses, or none. A sentence may speak of several experiences when each
@@ -20,12 +31,19 @@ export function fusedIn(
   text: string,
   sentence: Span,
   facts: readonly HeldFact[],
-  titles: ReadonlyMap<string, string>,
+  grounds: Grounds,
 ): string[] {
   // A sentence with more facts than this is no sentence, and comparing them all would take forever.
-  if (facts.length === 0 || facts.length > MOST_FACTS) return []
-  const anchors = anchorsOf(text, sentence, facts, titles)
+  if (facts.length > MOST_FACTS || sentence.end - sentence.start > LONGEST_SENTENCE) return []
+  const words = wordKeys(text.slice(sentence.start, sentence.end)).map((word) => ({
+    key: word.key,
+    start: sentence.start + word.start,
+    end: sentence.start + word.end,
+  }))
+  const anchors = anchorsOf(text, sentence, words, facts, grounds)
   const clauses = clausesOf(text, sentence)
+  const strayed = strayedWords(clauses, words, anchors, grounds)
+  if (strayed) return strayed
   const odd = facts.filter((fact) => isMisplaced(text, fact, clauses, anchors))
   const shared = facts.every((fact, _, all) =>
     [...fact.holders].some((id) => all.every((one) => one.holders.has(id))),
@@ -42,16 +60,27 @@ export function fusedIn(
 function anchorsOf(
   text: string,
   sentence: Span,
+  words: readonly WordKey[],
   facts: readonly HeldFact[],
-  titles: ReadonlyMap<string, string>,
+  { holdings, titles, words: index }: Grounds,
 ): Anchor[] {
-  const found: Anchor[] = []
-  for (const word of wordKeys(text.slice(sentence.start, sentence.end))) {
-    const at = sentence.start + word.start
+  const found: Anchor[] = settingsOf(text, sentence, holdings)
+  const settled = new Set(found.map((one) => one.at))
+  for (const [nth, word] of words.entries()) {
+    const at = word.start
     const id = titles.get(word.key)
-    if (id === undefined) continue
-    const words = text.slice(at, sentence.start + word.end + 8)
-    found.push({ at, id, setting: isSetting(words), verb: /^[가-힣]{2}(?:했|하|한|할|해|합)/.test(words) })
+    if (id === undefined || settled.has(at)) continue
+    const tail = text.slice(at, word.end + 8)
+    // "식자재를 배송하며" sets the scene when both words are of this experience.
+    const done = /^[가-힣]{2,4}(?:하며|하면서|할\s때|하던)/.test(tail)
+    const object = words[nth - 1]
+    const doing = done && object !== undefined && isOnly(index, object.key, id)
+    found.push({
+      at,
+      id,
+      setting: doing || isSetting(tail),
+      verb: /^[가-힣]{2}(?:했|하|한|할|해|합)/.test(tail),
+    })
   }
   for (const fact of facts) {
     const [only] = fact.holders
@@ -66,9 +95,88 @@ function anchorsOf(
   return found.toSorted((a, b) => a.at - b.at)
 }
 
+function isOnly(index: WordIndex, key: string, id: string): boolean {
+  const ids = index.get(key)?.ids
+  return ids !== undefined && ids.length === 1 && ids[0] === id
+}
+
+const WHERE = /(?:(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,9})\s)?(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,11})에서(?:는|도|의)?(?=[\s,])/g
+/** Where anything may take place. */
+const ANYWHERE =
+  /(?:과정|상황|현장|자리|곳|가운데|업무|경험|순간|단계|부분|분야|측면|관점|입장|조직|환경|회의|협업|활동|일|여기|거기|점|수업|학교|회사|매장|팀|실습|사이|이후|앞|뒤|안|속|중)$/
+
+/** "복지관에서": where exactly one experience has it, by title and place or else by its notes. */
+function settingsOf(text: string, sentence: Span, holdings: readonly Holding[]): Anchor[] {
+  const found: Anchor[] = []
+  const words = text.slice(sentence.start, sentence.end)
+  for (const match of words.matchAll(WHERE)) {
+    const [all, before = '', noun] = match as unknown as [string, string | undefined, string]
+    if (ANYWHERE.test(noun)) continue
+    const names = before === '' ? [noun] : [before + noun, noun]
+    for (const name of names) {
+      const squeezed = squeeze(name)
+      const titled = holdings.filter((one) => one.heading.includes(squeezed))
+      const noted = titled.length > 0 ? titled : holdings.filter((one) => one.squeezed.includes(squeezed))
+      if (noted.length === 0) continue
+      if (noted.length === 1) {
+        const at = sentence.start + match.index + (name === noun ? all.lastIndexOf(noun) : 0)
+        found.push({ at, id: (noted[0] as Holding).id, setting: true, verb: false })
+      }
+      break
+    }
+  }
+  return found
+}
+
+/** So many telling words of another experience, side by side as they stand there, are its deed told elsewhere. */
+const STRAYED = 2
+const SIDE_BY_SIDE = 3
+
+/**
+ * The experiences of a clause that is set in one experience but told in the words of another, without any
+ * fact that would show it: "복지관에서 천막 업체의 견적을 비교했습니다".
+ */
+function strayedWords(
+  clauses: readonly Span[],
+  words: readonly WordKey[],
+  anchors: readonly Anchor[],
+  { holdings, words: index }: Grounds,
+): string[] | undefined {
+  for (const clause of clauses) {
+    const inside = anchors.filter((one) => one.at >= clause.start && one.at < clause.end)
+    const setting = inside.find((one) => one.setting)
+    if (!setting) continue
+    const told = new Map<string, WordKey[]>()
+    let own = 0
+    for (const word of words) {
+      if (word.start <= setting.at || word.start >= clause.end) continue
+      const ids = index.get(word.key)?.ids
+      if (!ids) continue
+      if (ids.includes(setting.id)) own += 1
+      else if (ids.length === 1) told.set(ids[0] as string, [...(told.get(ids[0] as string) ?? []), word])
+    }
+    for (const [id, theirs] of told) {
+      if (theirs.length < STRAYED || theirs.length <= own) continue
+      if (inside.some((one) => one.id === id && !one.verb)) continue
+      const order = holdings.find((one) => one.id === id)?.order
+      if (order && standTogether(theirs, order)) return [setting.id, id]
+    }
+  }
+  return undefined
+}
+
+function standTogether(words: readonly WordKey[], order: ReadonlyMap<string, readonly number[]>): boolean {
+  return words.some((word, at) => {
+    const next = words[at + 1]
+    if (!next || next.key === word.key) return false
+    const [here, there] = [order.get(word.key) ?? [], order.get(next.key) ?? []]
+    return here.some((one) => there.some((other) => Math.abs(one - other) <= SIDE_BY_SIDE))
+  })
+}
+
 /** 카페에서, 학생회 시절, 인턴 당시: where the rest of the clause takes place. */
 function isSetting(words: string): boolean {
-  return /^[가-힣A-Za-z0-9]+(?:에서|당시|때)|^[가-힣A-Za-z0-9]+(?<![은는이가을를의로과와한던된인고며해여])\s[가-힣]{2,5}에서|^\S+(?:을|를)\s(?:하며|하면서|할\s때|하던)|^\S+\s(?:아르바이트|알바|인턴|활동|근무|동아리|시절|당시|때|프로젝트)(?:에서|때|당시|시절|\s|를\s하|을\s하|하)/.test(
+  return /^[가-힣A-Za-z0-9]+(?:에서|당시|때)|^[가-힣A-Za-z0-9]+(?<![은는이가을를의로과와한던된인고며해여])\s[가-힣]{2,5}에서|^\S+(?:을|를)\s(?:하며|하면서|할\s때|하던)|^(?:과외|인턴|알바|아르바이트|봉사|실습|학생회|동아리|학회|멘토링)(?:로|으로)\s|^\S+\s(?:아르바이트|알바|인턴|활동|근무|동아리|시절|당시|때|프로젝트)(?:에서|때|당시|시절|\s|를\s하|을\s하|하)/.test(
     words,
   )
 }

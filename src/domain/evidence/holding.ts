@@ -8,7 +8,7 @@ import { findNumbers, type NumberFact } from './find-numbers.ts'
 import { headsOf } from './number-heads.ts'
 import { type NumberPair, pairsOf } from './number-pairs.ts'
 import { squeeze } from './lexicon/index.ts'
-import { wordKeys } from './word-keys.ts'
+import { type WordKey, wordKeys } from './word-keys.ts'
 
 export type Holding = {
   id: string
@@ -26,6 +26,10 @@ export type Holding = {
   latin: Set<string>
   keys: Set<string>
   titleKeys: Set<string>
+  /** Title and place, squeezed. */
+  heading: string
+  /** Where in the order of its words each key stands. */
+  order: Map<string, number[]>
 }
 
 const read = new WeakMap<Experience, { text: string; holding: Holding }>()
@@ -55,6 +59,7 @@ function readHolding(experience: Experience, text: string): Holding {
   for (const months of rangeMonths(text, dates)) {
     add({ kind: 'period', start: 0, end: 0, dimension: 'month', low: months, high: months, written: months })
   }
+  const words = wordKeys(text)
   const heading = normalize([experience.title, experience.place ?? ''].join('\n'))
   return {
     id: experience.id,
@@ -68,7 +73,19 @@ function readHolding(experience: Experience, text: string): Holding {
     names: new Set(names.map((name) => name.canon)),
     kinds: new Set(names.map((name) => name.kind)),
     latin: new Set(text.toLowerCase().match(/[a-z][a-z0-9]*[+#]*/g) ?? []),
-    keys: new Set(wordKeys(text).map((word) => word.key)),
+    keys: new Set(words.map((word) => word.key)),
+    order: orderOf(words),
+    heading: squeeze(heading),
     titleKeys: new Set(wordKeys(heading).map((word) => word.key)),
   }
+}
+
+function orderOf(words: readonly WordKey[]): Map<string, number[]> {
+  const order = new Map<string, number[]>()
+  for (const [at, { key }] of words.entries()) {
+    const places = order.get(key)
+    if (places) places.push(at)
+    else order.set(key, [at])
+  }
+  return order
 }

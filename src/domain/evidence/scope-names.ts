@@ -20,6 +20,13 @@ const SCOPES: Scope[] = [
   { pattern: new RegExp(`(?<![가-힣])(?:${any(`${TOWNS} ${COUNTRIES}`)})${PLACE_ENDS}`, 'g'), kind: 'company' },
   {
     pattern: new RegExp(
+      `(?<![가-힣])(?:${any(TOWNS)})[가-힣]{1,8}?(?:역|항|구|동|점|시장|농협|수협|대교|공항|공장|센터|지사|본부|병원|은행|호텔|축제|영화제|물류)(?=[은는이가을를의에와과도만]|으로|로|\\s|[,.]|$)`,
+      'g',
+    ),
+    kind: 'company',
+  },
+  {
+    pattern: new RegExp(
       `(?<![가-힣])(?:${any(UNSURE_TOWNS)})(?=(?:시|군|구|역|점|지점|지사|공장|센터|캠퍼스|사업장|물류|시청)[은는이가을를의에와과도로]?)`,
       'g',
     ),

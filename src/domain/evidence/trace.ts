@@ -40,7 +40,7 @@ export function traceEvidence(text: string, material: Material): Trace {
   const spans = sentencesOf(mapped.text)
   const held = heldClaims(mapped.text, spans, holdings, material)
   const index = indexWords(holdings)
-  const titles = tellingTitles(holdings)
+  const grounds = { holdings, titles: tellingTitles(holdings), words: index }
   const facts: Fact[] = []
   const fused: Fused[] = []
   let next = 0
@@ -60,7 +60,7 @@ export function traceEvidence(text: string, material: Material): Trace {
       facts.push({ kind: claim.kind, ...at, text: text.slice(at.start, at.end), backedBy })
     }
     const experienceIds =
-      holdings.length > 1 ? fusedIn(mapped.text, span, backed.filter(tellsWhich).map(asHeldFact), titles) : []
+      holdings.length > 1 ? fusedIn(mapped.text, span, backed.filter(tellsWhich).map(asHeldFact), grounds) : []
     const at = mapped.span(span.start, span.end)
     if (experienceIds.length > 0) fused.push({ ...at, experienceIds })
     return { ...at, sources }
