@@ -183,8 +183,10 @@ function scopeHeld({ kind, canon }: NameFact, { squeezed }: Holding): boolean {
   if (canon === '주도') return LED.test(squeezed)
   if (SPOKEN[canon]) return SPOKEN[canon].test(squeezed)
   if (kind === 'company') return canon.length > 2 && squeezed.includes(canon.replace(/[시군구도역점]$/, ''))
-  if (/^(?:역대)?최|^가장/.test(canon)) return /최[고다저단]|가장|제일|[1일]등|[1일]위|수석|톱|top/.test(squeezed)
-  if (/^(?:전[직사학부]|모든)/.test(canon)) return /모든|모두|전부|다같이|다들|전원|전체|전\s?[가-힣]{2}/.test(squeezed)
+  if (/^(?:역대)?최|^가장/.test(canon))
+    return /최[고다저단]|가장|제일|[1일]등|[1일]위|수석|톱|top/.test(squeezed)
+  if (/^(?:전[직사학부]|모든)/.test(canon))
+    return /모든|모두|전부|다같이|다들|전원|전체|전\s?[가-힣]{2}/.test(squeezed)
   return canon === '전교' && /학교전체|전체/.test(squeezed)
 }
 

@@ -24,7 +24,7 @@ for (const word of `${LOANWORDS} ${NATIVE_WORDS}`.split(/\s+/)) {
   if (!sizes.includes(word.length)) sizes.push(word.length)
   everyday.set(word.slice(0, 2), sizes)
 }
-const loans = new Set(LOANWORDS.split(/\s+/))
+const loans = new Set(LOANWORDS.trim().split(/\s+/))
 const everydayWords = new Set(`${LOANWORDS} ${NATIVE_WORDS}`.split(/\s+/))
 /** One syllable is a word of its own at the edge of another: 배달앱, 팀원, 호출벨. */
 const SINGLE = new Set('팀앱웹벨펜컵캔팩칩쇼폰핀샵숍봇팬팁콜탭홈롤쿨펌볼맵')
@@ -54,7 +54,13 @@ export function findLoanNames(text: string): NameFact[] {
     }
     if (!cut) continue
     const { start, end, canon } = cut
-    found.push({ kind: 'technology', start: match.index + start, end: match.index + end, canon, guessed: true })
+    found.push({
+      kind: 'technology',
+      start: match.index + start,
+      end: match.index + end,
+      canon,
+      guessed: true,
+    })
   }
   return found
 }
@@ -97,7 +103,7 @@ function strangerIn(word: string): Cut | undefined {
 
 /** Which letters of `word` belong to everyday words or to names that a list knows. */
 function everydayIn(word: string): boolean[] {
-  const plain = new Array<boolean>(word.length).fill(false)
+  const plain = Array.from({ length: word.length }, () => false)
   for (let at = 0; at < word.length; ) {
     const size = Math.max(everydayAt(word, at), knownLengthAt(word, at))
     if (size === 0) at += 1

@@ -209,7 +209,11 @@ function quotedNames(text: string): NameFact[] {
     titleAt(match.index + 1, match[1] as string, /공모전|대회/.test(match[2] as string)),
   )
   const after = [...text.matchAll(QUOTED_AFTER)].map((match) =>
-    titleAt(match.index + match[0].indexOf(match[1] as string) + 1, match[2] as string, /^(?:공모전|대회)/.test(match[0])),
+    titleAt(
+      match.index + match[0].indexOf(match[1] as string) + 1,
+      match[2] as string,
+      /^(?:공모전|대회)/.test(match[0]),
+    ),
   )
   return [...before, ...after]
 }

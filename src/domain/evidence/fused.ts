@@ -100,7 +100,8 @@ function isOnly(index: WordIndex, key: string, id: string): boolean {
   return ids !== undefined && ids.length === 1 && ids[0] === id
 }
 
-const WHERE = /(?:(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,9})\s)?(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,11})에서(?:는|도|의)?(?=[\s,])/g
+const WHERE =
+  /(?:(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,9})\s)?(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,11})에서(?:는|도|의)?(?=[\s,])/g
 /** Where anything may take place. */
 const ANYWHERE =
   /(?:과정|상황|현장|자리|곳|가운데|업무|경험|순간|단계|부분|분야|측면|관점|입장|조직|환경|회의|협업|활동|일|여기|거기|점|수업|학교|회사|매장|팀|실습|사이|이후|앞|뒤|안|속|중)$/

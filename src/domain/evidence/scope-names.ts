@@ -16,8 +16,14 @@ const PLACE_ENDS =
 type Scope = { pattern: RegExp; kind: FactKind }
 
 const SCOPES: Scope[] = [
-  { pattern: new RegExp(`(?<![가-힣])(?:${any(LANGUAGES)})(?=[은는이가을를의에와과도로만]|\\s|[,.]|$)`, 'g'), kind: 'technology' },
-  { pattern: new RegExp(`(?<![가-힣])(?:${any(`${TOWNS} ${COUNTRIES}`)})${PLACE_ENDS}`, 'g'), kind: 'company' },
+  {
+    pattern: new RegExp(`(?<![가-힣])(?:${any(LANGUAGES)})(?=[은는이가을를의에와과도로만]|\\s|[,.]|$)`, 'g'),
+    kind: 'technology',
+  },
+  {
+    pattern: new RegExp(`(?<![가-힣])(?:${any(`${TOWNS} ${COUNTRIES}`)})${PLACE_ENDS}`, 'g'),
+    kind: 'company',
+  },
   {
     pattern: new RegExp(
       `(?<![가-힣])(?:${any(TOWNS)})[가-힣]{1,8}?(?:역|항|구|동|점|시장|농협|수협|대교|공항|공장|센터|지사|본부|병원|은행|호텔|축제|영화제|물류)(?=[은는이가을를의에와과도만]|으로|로|\\s|[,.]|$)`,
@@ -53,7 +59,13 @@ export function scopeNames(text: string): NameFact[] {
   for (const { pattern, kind } of SCOPES) {
     for (const match of text.matchAll(pattern)) {
       const name = match[0].trimEnd()
-      found.push({ kind, start: match.index, end: match.index + name.length, canon: name.replace(/\s+/g, ''), scope: true })
+      found.push({
+        kind,
+        start: match.index,
+        end: match.index + name.length,
+        canon: name.replace(/\s+/g, ''),
+        scope: true,
+      })
     }
   }
   for (const match of text.matchAll(LEADING)) {

@@ -60,7 +60,9 @@ export function traceEvidence(text: string, material: Material): Trace {
       facts.push({ kind: claim.kind, ...at, text: text.slice(at.start, at.end), backedBy })
     }
     const experienceIds =
-      holdings.length > 1 ? fusedIn(mapped.text, span, backed.filter(tellsWhich).map(asHeldFact), grounds) : []
+      holdings.length > 1
+        ? fusedIn(mapped.text, span, backed.filter(tellsWhich).map(asHeldFact), grounds)
+        : []
     const at = mapped.span(span.start, span.end)
     if (experienceIds.length > 0) fused.push({ ...at, experienceIds })
     return { ...at, sources }
