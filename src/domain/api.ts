@@ -56,6 +56,8 @@ export const LetterCard = z.object({
   used: z.number().int(),
   max: z.number().int().nullable(),
   unit: z.string(),
+  /** `YYYY-MM-DD` in Seoul, or null where none was given. */
+  due: z.string().nullable(),
   /** ready: nothing in it waits for the person. draft: a flagged fact or an unfinished text. */
   state: z.enum(['writing', 'draft', 'ready']),
   createdAt: z.string(),
@@ -318,8 +320,9 @@ export const endpoints = {
   listLetters: {
     method: 'GET',
     path: '/api/letters',
-    summary: "One's own letters, the newest first",
-    query: cursor,
+    summary:
+      "One's own letters, the newest first; `order=due` puts those that are still due first, the nearest before the others",
+    query: cursor.extend({ order: z.enum(['newest', 'due']).default('newest') }),
     answer: z.object({ letters: z.array(LetterCard), next: z.string().nullable() }),
   },
   getLetter: {

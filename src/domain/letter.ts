@@ -1,5 +1,6 @@
 // A letter 글: the conditions it was asked with, its text, and what is known about that text.
 import { z } from 'zod'
+import { Due } from './due.ts'
 import { Experience } from './experience.ts'
 import { type Counts, type Length, Limit } from './limit.ts'
 
@@ -16,6 +17,8 @@ export const Conditions = z.object({
   question: z.string().trim().min(1, 'required').max(4_000),
   limit: Limit.optional(),
   posting: z.string().max(50_000).optional(),
+  /** When the application must be in. Orders the archive; no writer is told. */
+  due: Due.optional(),
   experiences: z
     .array(Experience.extend({ id: z.string().min(1).max(64).optional() }))
     .min(1, 'required')

@@ -11,7 +11,7 @@ const OTHERS = 20
 const FIRST_LINE_MOST = 120
 
 export function cardOf(row: LetterRow): LetterCard {
-  const { company = '', role = '', question, limit } = row.conditions
+  const { company = '', role = '', question, limit, due = null } = row.conditions
   const { used, max } = lengthOf(row.text, limit)
   const firstLine = row.text.split('\n').find((line) => line.trim() !== '') ?? ''
   return {
@@ -24,6 +24,7 @@ export function cardOf(row: LetterRow): LetterCard {
     used,
     max,
     unit: limit?.unit ?? 'chars',
+    due,
     state: row.state,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),

@@ -1,7 +1,8 @@
 // The letters of a person: their list, one of them, and what its owner changes by hand.
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, ilike, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, ilike, isNull, lt, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Conditions } from '#domain/letter.ts'
+import { seoulDay } from '#domain/quota.ts'
 import type { Db } from './open.ts'
 import { rowsOf } from './rows.ts'
 import { letter } from './schema.ts'
@@ -23,15 +24,20 @@ export async function findLetter(db: Db, userId: string, id: string): Promise<Le
   return row ?? null
 }
 
-/** The newest first. `before` is a cursor that `next` of the page before gave; a wrong one begins anew. */
+/**
+ * The newest first, or with `order: 'due'` those that are still due before all others, the nearest first.
+ * `before` is a cursor that `next` of the page before gave; a wrong one begins anew.
+ */
 export async function listLetters(
   db: Db,
   userId: string,
-  query: { q?: string; limit: number; before?: string },
+  query: { q?: string; limit: number; before?: string; order: 'newest' | 'due' },
+  now: Date,
 ): Promise<{ rows: LetterRow[]; next: string | null }> {
+  const rank = query.order === 'due' ? dueRank(now) : null
   const from = cursorOf(query.before)
-  const rows = await db
-    .select()
+  const found = await db
+    .select({ row: letter, rank: rank ?? sql<string>`''` })
     .from(letter)
     .where(
       and(
@@ -39,15 +45,29 @@ export async function listLetters(
         isNull(letter.deletedAt),
         from === null
           ? undefined
-          : or(lt(letter.createdAt, from.at), and(eq(letter.createdAt, from.at), lt(letter.id, from.id))),
+          : rank === null
+            ? olderThan(from)
+            : or(gt(rank, from.rank), and(eq(rank, from.rank), olderThan(from))),
         matches(query.q),
       ),
     )
-    .orderBy(desc(letter.createdAt), desc(letter.id))
+    .orderBy(...(rank === null ? [] : [asc(rank)]), desc(letter.createdAt), desc(letter.id))
     .limit(query.limit + 1)
-  const page = rows.slice(0, query.limit)
+  const page = found.slice(0, query.limit)
   const last = page.at(-1)
-  return { rows: page, next: rows.length > page.length && last ? cursorFor(last.createdAt, last.id) : null }
+  return {
+    rows: page.map(({ row }) => row),
+    next: found.length > page.length && last ? cursorFor(last.row.createdAt, last.row.id, last.rank) : null,
+  }
+}
+
+const olderThan = ({ at, id }: { at: Date; id: string }) =>
+  or(lt(letter.createdAt, at), and(eq(letter.createdAt, at), lt(letter.id, id)))
+
+/** The day where it is still to come; what comes after every day for all others. */
+function dueRank(now: Date): SQL<string> {
+  const due = sql`${letter.conditions}->>'due'`
+  return sql<string>`(case when ${due} >= ${seoulDay(now)} collate "C" then ${due} else 'none' end) collate "C"`
 }
 
 function matches(q: string | undefined): SQL | undefined {
@@ -63,13 +83,15 @@ function matches(q: string | undefined): SQL | undefined {
   )
 }
 
-export function cursorFor(at: Date, id: string): string {
-  return `${at.getTime()}.${id}`
+export function cursorFor(at: Date, id: string, rank = ''): string {
+  return `${at.getTime()}.${rank}.${id}`
 }
 
-export function cursorOf(words: string | undefined): { at: Date; id: string } | null {
-  const found = /^(\d{1,15})\.(.+)$/.exec(words ?? '')
-  return found?.[1] && found[2] ? { at: new Date(Number(found[1])), id: found[2] } : null
+export function cursorOf(words: string | undefined): { at: Date; rank: string; id: string } | null {
+  const found = /^(\d{1,15})\.([^.]*)\.(.+)$/.exec(words ?? '')
+  return found?.[1] && found[3]
+    ? { at: new Date(Number(found[1])), rank: found[2] ?? '', id: found[3] }
+    : null
 }
 
 /** Other texts of the same person, those for the same company first: what a text must not repeat. */

@@ -28,8 +28,11 @@ forEachEngine('letters', (engine) => {
       ...(payload ? { payload } : {}),
       headers: who ? { cookie: who.cookie } : {},
     })
-  const write = async (key: string, who = person) => {
-    const answer = await call(who, 'POST', '/api/letters', { key, conditions: shortConditions })
+  const write = async (key: string, who = person, more: object = {}) => {
+    const answer = await call(who, 'POST', '/api/letters', {
+      key,
+      conditions: { ...shortConditions, ...more },
+    })
     expect(answer.statusCode).toBe(200)
     return eventsIn(answer.body)
   }
@@ -206,5 +209,40 @@ forEachEngine('letters', (engine) => {
     expect(found.json<{ letters: LetterCard[] }>().letters.length).toBe(all.length)
     const none = await call(person, 'GET', `/api/letters?q=${encodeURIComponent('100%')}`)
     expect(none.json<{ letters: LetterCard[] }>().letters).toEqual([])
+  })
+
+  test('in the order of what is due, the nearest day to come is first, and what is over stands with the rest', async () => {
+    const days = ['2999-03-01', undefined, '2999-02-01', '2001-01-01', '2999-02-01']
+    for (const [index, due] of days.entries())
+      await write(`due-${index}-key`, person, { ...(due ? { due } : {}), company: `달빛 ${index}` })
+    const cards: LetterCard[] = []
+    let before: string | null = ''
+    while (before !== null) {
+      const answer = await call(
+        person,
+        'GET',
+        `/api/letters?order=due&limit=2&q=${encodeURIComponent('달빛')}${before ? `&before=${encodeURIComponent(before)}` : ''}`,
+      )
+      const page = answer.json<{ letters: LetterCard[]; next: string | null }>()
+      cards.push(...page.letters)
+      before = page.next
+    }
+    expect(cards.map(({ company }) => company)).toEqual(['달빛 4', '달빛 2', '달빛 0', '달빛 3', '달빛 1'])
+    expect(cards.map(({ due }) => due)).toEqual([
+      '2999-02-01',
+      '2999-02-01',
+      '2999-03-01',
+      '2001-01-01',
+      null,
+    ])
+  })
+
+  test('a day that no calendar has is refused at its field', async () => {
+    const answer = await call(person, 'POST', '/api/letters', {
+      key: 'no-such-day',
+      conditions: { ...shortConditions, due: '2026-02-30' },
+    })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().error.fields[0].field).toBe('conditions.due')
   })
 })

@@ -24,7 +24,7 @@ export function letterRoutes(app: FastifyInstance, deps: Deps, shown: Shown): vo
     showBegun(shown, reply, await beginRewrite(deps, generations, person, { ...body, id: params.id }))
   })
   mount(app, deps, 'listLetters', async ({ query, person }) => {
-    const { rows, next } = await listLetters(db, person.id, query)
+    const { rows, next } = await listLetters(db, person.id, query, deps.now())
     return { letters: rows.map(cardOf), next }
   })
   mount(app, deps, 'getLetter', async ({ params, person }) => {
