@@ -2,13 +2,14 @@
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolation, signUp, test } from './fixtures.ts'
 
-async function writeLetter(page: Page, company: string): Promise<void> {
+async function writeLetter(page: Page, company: string, due?: string): Promise<void> {
   const answer = await page.request.post('/api/letters', {
     data: {
       key: `archive-${company}-${Date.now()}`,
       conditions: {
         company,
         role: '물류 기획',
+        ...(due ? { due } : {}),
         question: `${company}에 지원한 동기를 적어 주세요. (500자 이내)`,
         limit: { max: 500 },
         experiences: [
@@ -74,6 +75,28 @@ test('a letter is found from anywhere with the slash key', async ({ page }) => {
   await expect(page.getByText('‘없는 회사’에 맞는 글이 없어요')).toBeVisible()
   await page.getByRole('button', { name: '모두 보기' }).click()
   await expect(page.getByRole('article')).toHaveCount(2)
+})
+
+test('what is due next stands first, and its day can be changed from the letter', async ({ page }) => {
+  const inDays = (days: number) =>
+    new Date(Date.now() + 9 * 3600_000 + days * 86_400_000).toISOString().slice(0, 10)
+  await signUp(page)
+  await writeLetter(page, '한빛물류', inDays(5))
+  await writeLetter(page, '새론은행', inDays(2))
+  await writeLetter(page, '온새미커머스')
+  await page.goto('/letters')
+  const names = page.getByRole('article').getByRole('heading')
+  await expect(names).toHaveText([/새론은행/, /한빛물류/, /온새미커머스/])
+  await expect(page.getByRole('article').first()).toContainText('D-2')
+
+  await names.nth(2).getByRole('link').click()
+  await page.getByRole('button', { name: '이 글 메뉴' }).click()
+  await page.getByRole('button', { name: '조건 보기' }).click()
+  await page.getByLabel('마감일').fill(inDays(0))
+  await page.keyboard.press('Escape')
+  await expect(page.locator('main').getByText('오늘 마감')).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: '보관함' }).click()
+  await expect(names).toHaveText([/온새미커머스/, /새론은행/, /한빛물류/])
 })
 
 test('signed in, the main page goes on where the person left off', async ({ page }) => {

@@ -99,20 +99,21 @@ test('the units are explained on the person’s own words', async ({ page }) => 
   await expect(page.getByLabel('세는 기준')).toHaveValue('bytes2')
 })
 
-test('a pasted posting fills company and role, and offers its questions', async ({ page }) => {
+test('a pasted posting fills company, role and closing day, and offers its questions', async ({ page }) => {
   await page.goto('/write')
   await page.getByLabel('채용 공고').focus()
   await page.evaluate(() => {
     const pasted = new DataTransfer()
     pasted.setData(
       'text/plain',
-      '[한빛물류] 2026년 하반기 채용\n모집부문: 물류 기획\n1. 지원한 동기를 기술해 주십시오. (500자 이내)\n2. 팀으로 일한 경험을 적어 주십시오. (공백 제외 700자)',
+      '[한빛물류] 2026년 하반기 채용\n모집부문: 물류 기획\n접수기간: 2099.11.10 ~ 2099.11.30 18:00\n1. 지원한 동기를 기술해 주십시오. (500자 이내)\n2. 팀으로 일한 경험을 적어 주십시오. (공백 제외 700자)',
     )
     const paste = new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true, cancelable: true })
     document.activeElement?.dispatchEvent(paste)
   })
   await expect(page.getByLabel('회사')).toHaveValue('한빛물류')
   await expect(page.getByLabel('직무')).toHaveValue('물류 기획')
+  await expect(page.getByLabel('마감일')).toHaveValue('2099-11-30')
   await page.getByRole('button', { name: /팀으로 일한 경험/ }).click()
   await expect(page.getByLabel('최대')).toHaveValue('700')
   await expect(page.getByLabel('세는 기준')).toHaveValue('charsNoSpaces')

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { Account, Email, Provider, SignIn, SignInWays, SignUp } from './account.ts'
 import { ChatMessage, Conversation, MAX_PROMPT } from './chat.ts'
+import { Due } from './due.ts'
 import { Experience } from './experience.ts'
 import { Generation, WriterName } from './generation.ts'
 import { Conditions, MAX_EXPERIENCES, MAX_TEXT, Review, ReviewInput } from './letter.ts'
@@ -335,12 +336,14 @@ export const endpoints = {
   editLetter: {
     method: 'PATCH',
     path: '/api/letters/:id',
-    summary: 'Change text, title, experiences or confirmed facts',
+    summary: 'Change text, title, experiences, closing day or confirmed facts',
     params: Id,
     body: z.object({
       text: z.string().max(MAX_TEXT).optional(),
       title: z.string().trim().min(1, 'required').max(200, 'too_long').optional(),
       confirmed: z.array(z.string().max(500)).max(500).optional(),
+      /** When it must be in; null takes the day away. */
+      due: Due.nullable().optional(),
       /** The experiences anew, such as with a line more: what the text is held against from now on. */
       experiences: z.array(Experience).min(1).max(MAX_EXPERIENCES).optional(),
       /** The revision on which the change of the text was made; another one answers `conflict`. */

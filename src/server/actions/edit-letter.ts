@@ -10,6 +10,7 @@ export type LetterEdit = {
   text?: string
   title?: string
   confirmed?: string[]
+  due?: string | null
   experiences?: Experience[]
   revision?: number
 }
@@ -26,14 +27,16 @@ export async function editLetter(
   const text = edit.text?.replaceAll('\0', '').toWellFormed()
   const isChanged = text !== undefined && text !== row.text
   const confirmed = edit.confirmed ?? row.confirmed
-  const conditions = edit.experiences
-    ? { ...row.conditions, experiences: edit.experiences.map(stored) }
-    : row.conditions
+  const conditions = {
+    ...row.conditions,
+    ...(edit.experiences === undefined ? {} : { experiences: edit.experiences.map(stored) }),
+    ...(edit.due === undefined ? {} : { due: edit.due ?? undefined }),
+  }
   return change(deps, row, {
     ...(isChanged ? { text } : {}),
     ...(edit.title === undefined ? {} : { title: edit.title.replaceAll('\0', '') }),
     ...(edit.confirmed === undefined ? {} : { confirmed }),
-    ...(edit.experiences === undefined ? {} : { conditions }),
+    ...(edit.experiences === undefined && edit.due === undefined ? {} : { conditions }),
     state: letterState(isChanged ? text : row.text, conditions, confirmed),
     revision: edit.revision ?? null,
     origin: 'person',

@@ -6,6 +6,7 @@ import type { LetterCard } from '#domain/api.ts'
 import { Unit } from '#domain/limit.ts'
 import type { useLetterDeeds } from '#web/archive/use-letter-deeds.ts'
 import { whenWords } from '#web/archive/when-words.ts'
+import { DueTag } from '#web/letter/DueTag.tsx'
 import { currentLanguage } from '#web/locales/index.ts'
 import { useNow } from '#web/shell/use-now.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -29,6 +30,10 @@ export function LetterCardItem({ letter, deeds }: Props) {
   const { word, look, Icon } = states[letter.state]
   const unit = Unit.options.find((one) => one === letter.unit) ?? 'chars'
   const heading = letter.company || letter.title || t('archive.noCompany')
+  // Until its person names it, a letter is called after what stands above and below already.
+  const isNamed = ![heading, letter.question, `${letter.company} · ${letter.role}`].some((words) =>
+    words.startsWith(letter.title.replace(/…$/, '')),
+  )
   return (
     <article className="relative py-5">
       {renaming ? (
@@ -45,9 +50,7 @@ export function LetterCardItem({ letter, deeds }: Props) {
             </Link>
             {letter.role && <span className="ml-2 text-[14.5px] font-normal text-ink-2">{letter.role}</span>}
           </h2>
-          {letter.title !== heading && letter.title !== letter.question && (
-            <p className="text-[14.5px] text-ink-2">{letter.title}</p>
-          )}
+          {isNamed && <p className="text-[14.5px] text-ink-2">{letter.title}</p>}
           <p className="mt-0.5 line-clamp-2 text-[14.5px] text-ink-2">{letter.question}</p>
           {letter.firstLine && (
             <p className="mt-2 line-clamp-2 text-[16px] leading-[1.7]">{letter.firstLine}</p>
@@ -57,6 +60,7 @@ export function LetterCardItem({ letter, deeds }: Props) {
               <Icon aria-hidden="true" className="size-3.5" />
               {t(word)}
             </span>
+            <DueTag due={letter.due} />
             <span>
               {letter.used.toLocaleString('ko-KR')}
               {letter.max !== null && ` / ${letter.max.toLocaleString('ko-KR')}`}

@@ -8,7 +8,11 @@ export const lettersQuery = (q: string) =>
   infiniteQueryOptions({
     queryKey: ['letters', 'list', q],
     queryFn: ({ pageParam, signal }) =>
-      call('listLetters', { query: { q: q || undefined, limit: PAGE, before: pageParam } }, { signal }),
+      call(
+        'listLetters',
+        { query: { q: q || undefined, order: 'due', limit: PAGE, before: pageParam } },
+        { signal },
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     // What is found for the last words stays until the next answer is there.

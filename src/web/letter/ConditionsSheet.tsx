@@ -1,18 +1,32 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Letter } from '#domain/api.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
+import { TextField } from '#web/ui/TextField.tsx'
 import { limitWords } from '#web/write/limit-words.ts'
 
-/** What the letter was asked with, and the way to change it. */
-export function ConditionsSheet({ letter, onClose }: { letter: Letter; onClose: () => void }) {
+type Props = { letter: Letter; onDue: (due: string | null) => void; onClose: () => void }
+
+/** What the letter was asked with, when it is due, and the way to change it. */
+export function ConditionsSheet({ letter, onDue, onClose }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const [due, setDue] = useState(letter.due ?? '')
   const { company, role, question, limit, posting, experiences, blind } = letter.conditions
   return (
     <Sheet open onOpenChange={onClose} title={t('letter.conditions')} closeLabel={t('shell.close')}>
+      <TextField
+        type="date"
+        className="mb-5 max-w-60"
+        label={t('write.due')}
+        note={t('shell.optional')}
+        value={due}
+        onText={setDue}
+        // Not at each change: a year is typed digit by digit.
+        onBlur={() => due !== (letter.due ?? '') && onDue(due === '' ? null : due)}
+      />
       <dl className="flex flex-col gap-4">
         {company && <Row name={t('write.company')}>{company}</Row>}
         {role && <Row name={t('write.role')}>{role}</Row>}

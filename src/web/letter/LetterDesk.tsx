@@ -267,6 +267,7 @@ export function LetterDesk({ letter }: { letter: Letter }) {
           pick(finding)
         }}
         onCopy={() => void copy(true)}
+        onDue={(due) => void deeds.setDue(due)}
         onRename={(title) => {
           setSheet(null)
           void deeds.rename(title)

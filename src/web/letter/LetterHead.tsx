@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Letter } from '#domain/api.ts'
 import type { WriterName } from '#domain/generation.ts'
+import { DueTag } from '#web/letter/DueTag.tsx'
 import { Menu, menuRow } from '#web/ui/Menu.tsx'
 
 type Props = {
@@ -36,6 +37,11 @@ export function LetterHead({ letter, writer, history, onUndo, onRedo, ...deeds }
           )}
           {role && !title.includes(role) && (company || own) && ' · '}
           {role && !title.includes(role) && role}
+          {letter.due && (
+            <span className="ml-2">
+              <DueTag due={letter.due} />
+            </span>
+          )}
           {writer && (
             <span className="ml-2 whitespace-nowrap">
               {t(writer.isModel ? 'letter.byModel' : 'letter.by', { writer: writer.label })}

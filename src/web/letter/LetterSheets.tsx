@@ -18,6 +18,7 @@ type Props = {
   onLook: (finding: LiveFinding) => void
   onCopy: () => void
   onRename: (title: string) => void
+  onDue: (due: string | null) => void
   onGoBack: (version: LetterVersion) => void
 }
 
@@ -47,7 +48,7 @@ export function LetterSheets({ sheet, letter, text, flagged, onClose, ...deeds }
         />
       )
     case 'conditions':
-      return <ConditionsSheet letter={letter} onClose={onClose} />
+      return <ConditionsSheet letter={letter} onDue={deeds.onDue} onClose={onClose} />
     case 'copy-check':
       return (
         <CopyCheck

@@ -58,6 +58,8 @@ export function useLetterDeeds(letter: Letter) {
       const title = before.find((one) => one.id === experienceId)?.title.trim() || t('letter.untitled')
       toast(t('letter.added', { title }), { label: t('shell.undo'), run: () => void put(before) })
     },
+    setDue: (due: string | null) =>
+      told(async () => take(await call('editLetter', { params, body: { due } }))),
     unconfirm: (text: string) => setConfirmed(letter.confirmed.filter((one) => one !== text)),
     goBackTo: (version: LetterVersion) =>
       told(async () =>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 
-const promises = ['fit', 'true', 'name'] as const
+const promises = ['true', 'fit', 'own'] as const
 
-/** The three promises, each with a figure and where it is from (docs/letter-rules.md §1). */
+/** The three promises, each with a figure and where it is from (docs/letter-rules.md §1; the last one is our own). */
 export function Promises() {
   const { t } = useTranslation()
   return (

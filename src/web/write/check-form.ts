@@ -68,6 +68,6 @@ export function faultsFromServer(said: FieldFault[], form: Form): FormFaults {
 
 /** On a phone: the step in which a box stands. 0 where, 1 what is asked, 2 what was done. */
 export function stepOf(name: string): 0 | 1 | 2 {
-  if (name === 'posting' || name === 'company' || name === 'role') return 0
+  if (['posting', 'company', 'role', 'due'].includes(name)) return 0
   return name === 'question' || name === 'max' || name === 'min' ? 1 : 2
 }

@@ -3,13 +3,10 @@ import type { Limit } from '#domain/limit.ts'
 import type { Form } from '#web/write/form.ts'
 import { type PostingQuestion, readPosting } from '#web/write/read-posting.ts'
 
-export type Filled = 'company' | 'role' | 'question' | 'limit'
+export type Filled = 'company' | 'role' | 'due' | 'question' | 'limit'
 
-/** With `chosen`, one of the posting's questions takes the place of the form's question and limit. */
-export function fillFromPosting(form: Form, chosen?: PostingQuestion): { form: Form; filled: Filled[] } {
-  if (chosen)
-    return { form: withLimit({ ...form, question: chosen.text }, chosen.limit), filled: ['question'] }
-  const read = readPosting(form.posting)
+export function fillFromPosting(form: Form, today: string): { form: Form; filled: Filled[] } {
+  const read = readPosting(form.posting, today)
   const filled: Filled[] = []
   let next = form
   if (read.company && form.company.trim() === '') {
@@ -19,6 +16,10 @@ export function fillFromPosting(form: Form, chosen?: PostingQuestion): { form: F
   if (read.role && form.role.trim() === '') {
     next = { ...next, role: read.role }
     filled.push('role')
+  }
+  if (read.due && form.due === '') {
+    next = { ...next, due: read.due }
+    filled.push('due')
   }
   const [only] = read.questions
   if (only && read.questions.length === 1 && form.question.trim() === '') {
@@ -30,6 +31,11 @@ export function fillFromPosting(form: Form, chosen?: PostingQuestion): { form: F
     }
   }
   return { form: next, filled }
+}
+
+/** One of the posting's questions takes the place of the form's question and limit. */
+export function withQuestion(form: Form, chosen: PostingQuestion): Form {
+  return withLimit({ ...form, question: chosen.text }, chosen.limit)
 }
 
 /** The form with this limit, in its unit; without one the boxes are emptied. */

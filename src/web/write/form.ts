@@ -25,6 +25,8 @@ export type Form = {
   unit: Unit
   newlineAsTwo: boolean
   posting: string
+  /** `YYYY-MM-DD`, or empty. */
+  due: string
   tone: Tone | ''
   headings: 'auto' | 'on' | 'off'
   blind: boolean
@@ -55,6 +57,7 @@ export function emptyForm(): Form {
     unit: 'chars',
     newlineAsTwo: false,
     posting: '',
+    due: '',
     tone: '',
     headings: 'auto',
     blind: false,
@@ -107,7 +110,12 @@ export function conditionsOf(form: Form): Conditions {
   const min = typedNumber(form.min)
   const filled = form.experiences.filter((one) => !isBlankExperience(one))
   return {
-    ...present({ company: form.company.trim(), role: form.role.trim(), posting: form.posting.trim() }),
+    ...present({
+      company: form.company.trim(),
+      role: form.role.trim(),
+      posting: form.posting.trim(),
+      due: form.due,
+    }),
     question: form.question.trim(),
     ...(max !== null && max > 0
       ? {
@@ -144,6 +152,7 @@ export function formOf(conditions: Conditions): Form {
     unit: conditions.limit?.unit ?? 'chars',
     newlineAsTwo: conditions.limit?.newlineAsTwo ?? false,
     posting: conditions.posting ?? '',
+    due: conditions.due ?? '',
     tone: conditions.tone ?? '',
     headings: conditions.headings === undefined ? 'auto' : conditions.headings ? 'on' : 'off',
     blind: conditions.blind ?? false,

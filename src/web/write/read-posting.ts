@@ -1,9 +1,15 @@
 // Reads out of a pasted posting what stands in it plainly: company, role and the questions with their limits.
 import { parseLimit } from '#domain/count/index.ts'
 import type { Limit } from '#domain/limit.ts'
+import { readDue } from '#web/write/read-due.ts'
 
 export type PostingQuestion = { text: string; limit: Limit | null }
-export type ReadPosting = { company: string | null; role: string | null; questions: PostingQuestion[] }
+export type ReadPosting = {
+  company: string | null
+  role: string | null
+  due: string | null
+  questions: PostingQuestion[]
+}
 
 const COMPANY_LABEL = /^(?:회사\s?명?|기업\s?명?|기관\s?명?|채용\s?(?:회사|기업|기관))\s*[:：]\s*(.+)$/
 const ROLE_LABEL =
@@ -22,14 +28,19 @@ const NUMBERED =
 /** Longer lines are prose of the posting, not a question. */
 const LONGEST_QUESTION = 600
 
-/** What could be read; null or an empty list where the posting does not say it plainly. */
-export function readPosting(posting: string): ReadPosting {
+/** What could be read; null or an empty list where the posting does not say it plainly. `today`: the Seoul day. */
+export function readPosting(posting: string, today: string): ReadPosting {
   const lines = posting
     .normalize('NFC')
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .filter(Boolean)
-  return { company: companyIn(lines), role: labelled(lines, ROLE_LABEL), questions: questionsIn(lines) }
+  return {
+    company: companyIn(lines),
+    role: labelled(lines, ROLE_LABEL),
+    due: readDue(lines, today),
+    questions: questionsIn(lines),
+  }
 }
 
 function companyIn(lines: string[]): string | null {

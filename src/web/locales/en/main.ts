@@ -25,11 +25,11 @@ export const main: Words<typeof ko> = {
   trueText:
     'So many facts a document are made up when an AI simply rewrites a CV. Here each sentence shows which experience it came from, and what has no source is marked first.',
   trueSource: 'arXiv 2607.01457',
-  nameFigure: '36.9%',
-  nameTitle: 'No wrong company name',
-  nameText:
-    'So many HR managers reject a letter with the wrong company name. Other names and blanks such as ○○ are found before you hand it in.',
-  nameSource: 'News1 survey, 2020',
+  ownFigure: '0',
+  ownTitle: 'Yours alone',
+  ownText:
+    'With the embedded writer not one character leaves. With a model you are shown first what does, and names and contacts are masked. All of it can be taken out, and deleted.',
+  ownSource: 'See “Where my text goes”',
   greeting: 'Shall we write, {{name}}?',
   goOnLetter: 'Open it',
   goOnDraft: 'Go on writing',
