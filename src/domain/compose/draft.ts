@@ -1,26 +1,41 @@
 // A letter's text out of the chosen sentences: paragraphs in order, headings, lead and tie.
-import type { Conditions } from '#domain/letter.ts'
+import type { Tone } from '#domain/letter.ts'
+import type { DemandKind } from '#domain/question/index.ts'
+import { ALSO, pick } from './frames.ts'
+import { finalOf } from './hangul.ts'
 import { type Heading, headingFrom } from './heading.ts'
-import type { Lead } from './lead.ts'
-import { LEADING_LINK, LEANS } from './phrase.ts'
+import { type Lead, type Names, saidBy } from './lead.ts'
+import { hasOtherSubject, LEADING_LINK, LEANS } from './phrase.ts'
 import { paragraphOf } from './paragraph.ts'
-import { ALSO, asScene, introduce, titleOf } from './title.ts'
+import type { Story } from './stories.ts'
+import { tieFrom } from './tie.ts'
+import { asOrigin, asScene, introduce, titleOf } from './title.ts'
 import type { Told } from './told.ts'
 
 export type Material = {
   /** Best first. */
-  experiences: { experience: Conditions['experiences'][number]; told: Told[] }[]
+  stories: readonly Story[]
   lead: Lead | null
-  tie: string
+  /** Opens the second story where the first one began with why one applies. */
+  strength: Lead | null
+  hasTie: boolean
   /** The heading of each experience's paragraph; empty when headings are off. */
   headings: readonly (Heading | null)[]
+  names: Names
+  /** What the question asks for, and whether it asks for nothing but what lies ahead. */
+  wants: readonly DemandKind[]
   blind: boolean
+  tone: Tone | undefined
   variant: number
+  seed: number
 }
 /** A heading over less would say what the sentence under it says. */
 const FEWEST_UNDER_HEADING = 3
+const SMALL = 2
+const AHEAD: readonly DemandKind[] = ['goal', 'use']
 
-export type Draft = { text: string }
+/** `order`: the experiences that the paragraphs tell of. */
+export type Draft = { text: string; order: string[] }
 
 /** The letter that says the chosen sentences (by their text), each once. */
 export function draftOf(
@@ -28,56 +43,164 @@ export function draftOf(
   chosen: ReadonlySet<string>,
   dropped: ReadonlySet<string>,
 ): Draft {
+  const { lead } = material
   const paragraphs: string[] = []
-  const goals: string[] = []
+  const order: string[] = []
+  const goals: Told[] = []
+  const stories: Told[][] = []
   const introductions = new Set<string>()
-  for (const [index, { experience, told }] of material.experiences.entries()) {
-    const said = told.filter((one) => chosen.has(one.text) && one.text !== material.lead?.uses.text)
-    for (const one of said) if (one.role === 'goal') goals.push(one.text)
+  let isUnderHeading = false
+  for (const [index, { experience, told }] of material.stories.entries()) {
+    const said = told.filter((one) => chosen.has(one.text) && one.text !== saidBy(lead))
+    goals.push(...said.filter((one) => one.role === 'goal'))
     const story = said.filter((one) => one.role !== 'goal')
-    const lead = index === 0 ? (material.lead?.text ?? '') : ''
-    if (story.length === 0 && lead === '') continue
-    const intro = story.length === 0 ? null : introduce(experience, material.blind, paragraphs.length)
-    const scene = intro !== null && index === 0 && material.lead?.isScene ? asScene(intro) : intro
-    const isNew = scene !== null && !introductions.has(scene)
-    if (scene !== null) introductions.add(scene)
-    const introduction =
-      scene !== null && isNew && !dropped.has(scene) && (scene !== intro || !says(story, scene)) ? scene : ''
-    const joined = joinTakingPart(introduction, story)
-    const running = paragraphOf(joined.story, joined.introduction !== '', material.variant)
-    const alone = index > 0 && paragraphs.length > 0 && joined.introduction === ''
-    const body =
-      alone && !LEADING_LINK.test(running) && !LEANS.test(running)
-        ? `${ALSO[paragraphs.length] ?? ''}${running}`
-        : running
+    const opening = openingOf(material, index, story)
+    if (story.length === 0 && opening === '') continue
+    const text = paragraphFor({
+      material,
+      index,
+      opening,
+      story,
+      introductions,
+      dropped,
+      at: order.length,
+    })
     const heading =
       story.length >= (index === 0 ? 2 : FEWEST_UNDER_HEADING) ? material.headings[index]?.text : undefined
-    const text = [lead, joined.introduction, body].filter((part) => part !== '').join(' ')
-    paragraphs.push(heading && !dropped.has(`[${heading}]`) ? `[${heading}]\n${text}` : text)
+    // A certificate of its own makes no paragraph beside another short one.
+    const isSmall =
+      story.length <= SMALL && paragraphs.length >= 2 && (stories.at(-1)?.length ?? 0) <= SMALL + 1
+    if (isSmall && !isUnderHeading && heading === undefined && opening === '')
+      paragraphs[paragraphs.length - 1] += ` ${text}`
+    else paragraphs.push(heading && !dropped.has(`[${heading}]`) ? `[${heading}]\n${text}` : text)
+    isUnderHeading = heading !== undefined
+    order.push(experience.id)
+    if (story.length > 0) stories.push(story)
   }
-  const end = [...goals, material.tie].filter((part) => part !== '' && paragraphs.length > 0)
+  if (paragraphs.length === 0) return { text: '', order }
+  const tie = material.hasTie
+    ? tieFrom(stories, goals, lead, [lead?.uses.text, material.headings[0]?.source], material)
+    : ''
+  const end = [...goals.map((one) => one.text), dropped.has(tie) ? '' : tie].filter((part) => part !== '')
+  // Asked only for what lies ahead, one says that first, and what it stands on after it.
+  const aims =
+    material.wants.every((kind) => AHEAD.includes(kind)) && lead?.uses.role === 'goal' ? goals.length : 0
+  if (aims > 0)
+    paragraphs[0] = [lead?.text, ...end.splice(0, aims), paragraphs[0]?.slice(lead?.text.length).trim()].join(
+      ' ',
+    )
   // One closing sentence alone makes no paragraph in a short letter.
   if (end.length === 1 && paragraphs.length === 1) paragraphs[0] = `${paragraphs[0]} ${end[0]}`
   else if (end.length > 0) paragraphs.push(end.join(' '))
-  return { text: paragraphs.join('\n\n') }
+  return { text: paragraphs.join('\n\n'), order }
 }
 
-/** "대회에 참여했습니다. 팀원 4명이서 참가했습니다." is one sentence: "대회에 팀원 4명이서 참가했습니다." */
-function joinTakingPart(
+function openingOf({ lead, strength }: Material, index: number, story: readonly Told[]): string {
+  if (index === 0) return lead?.text ?? ''
+  return index === 1 && strength !== null && story.includes(strength.uses) ? strength.text : ''
+}
+
+type Paragraph = {
+  material: Material
+  index: number
+  opening: string
+  story: readonly Told[]
+  introductions: Set<string>
+  dropped: ReadonlySet<string>
+  /** Paragraphs before it. */
+  at: number
+}
+
+function paragraphFor({ material, index, opening, story, introductions, dropped, at }: Paragraph): string {
+  const { lead, blind, variant, tone, seed } = material
+  const experience = material.stories[index]?.experience
+  // After a reason for applying with little behind it the next experience is the first to be told.
+  const isFirstTold =
+    at === 1 &&
+    (lead?.kind === 'motive' || lead?.kind === 'word') &&
+    (material.stories[0]?.told.length ?? 0) <= 3
+  const also = isFirstTold || (index > 0 && opening !== '') ? '' : (pick(ALSO, seed)[at] ?? '')
+  const intro = story.length === 0 || !experience ? null : introduce(experience, blind, also)
+  const scene = intro !== null && index === 0 && opening !== '' ? afterLead(intro, lead) : intro
+  const isNew = scene !== null && !introductions.has(scene)
+  if (scene !== null) introductions.add(scene)
+  const isBare = opening === '' && at === 0 && scene !== null && /^\D*겪은 일입니다\.$/.test(scene)
+  const introduction =
+    scene !== null &&
+    !isBare &&
+    isNew &&
+    !dropped.has(scene) &&
+    (scene !== intro || !says(story, scene, also))
+      ? scene
+      : ''
+  const whole = joinIntroduction(introduction, story)
+  const running = paragraphOf(
+    whole.story,
+    whole.introduction === '' ? null : whole.introduction === introduction ? 'alone' : 'joined',
+    { variant, tone },
+  )
+  const isAlone = index > 0 && at > 0 && whole.introduction === ''
+  const body = isAlone && !LEADING_LINK.test(running) && !LEANS.test(running) ? `${also}${running}` : running
+  return [opening, whole.introduction, body].filter((part) => part !== '').join(' ')
+}
+
+function afterLead(intro: string, lead: Lead | null): string {
+  if (lead?.kind === 'scene') return asScene(intro)
+  return lead?.kind === 'motive' ? asOrigin(intro) : intro
+}
+
+/** How an introduction goes on into the first deed. */
+const GOES_ON: readonly (readonly [string, string])[] = [
+  ['참여했습니다.', '참여해'],
+  ['맡았습니다.', '맡아'],
+  ['일했습니다.', '일하며'],
+  ['활동했습니다.', '활동하며'],
+  ['근무했습니다.', '근무하며'],
+  ['를 했습니다.', '를 하며'],
+  ['을 했습니다.', '을 하며'],
+]
+const LONGEST_INTRODUCED = 72
+const LONGEST_FIRST = 34
+
+/**
+ * "대회에 참여했습니다. 팀원 4명이서 참가했습니다." is one sentence, "대회에 팀원 4명이서 참가했습니다."; and a
+ * short deed follows in the same breath: "총무를 맡아 예산 300만원을 관리했습니다."
+ */
+function joinIntroduction(
   introduction: string,
   story: readonly Told[],
 ): { introduction: string; story: readonly Told[] } {
   const [first, ...rest] = story
-  const how = /^([^,]{2,14}(?:이서|함께|으로|로|혼자)) 참[가여]했습니다\.$/.exec(first?.text ?? '')?.[1]
-  if (how === undefined || !introduction.endsWith('에 참여했습니다.')) return { introduction, story }
-  return { introduction: introduction.replace(/참여했습니다\.$/, `${how} 참가했습니다.`), story: rest }
+  if (first === undefined) return { introduction, story }
+  const how = /^([^,]{2,14}(?:이서|함께|으로|로|혼자)) 참[가여]했습니다\.$/.exec(first.text)?.[1]
+  if (how !== undefined && introduction.endsWith('에 참여했습니다.'))
+    return { introduction: introduction.replace(/참여했습니다\.$/, `${how} 참가했습니다.`), story: rest }
+  const goesOn = GOES_ON.find(([ended]) => introduction.endsWith(ended))
+  if (
+    goesOn === undefined ||
+    first.role !== 'action' ||
+    first.text.length > LONGEST_FIRST ||
+    !/[가-힣]습니다\.$/.test(first.text) ||
+    finalOf(first.text.slice(0, -4)) !== 'ㅆ'
+  )
+    return { introduction, story }
+  if (LEADING_LINK.test(first.text) || LEANS.test(first.text) || hasOtherSubject(first.text))
+    return { introduction, story }
+  if (
+    /^(?:저는|제가|처음|당시|총|\d+년|\d+개월)|(?:일|참여|참가|근무|활동|맡)(?:했|았)습니다\.$/.test(
+      first.text,
+    )
+  )
+    return { introduction, story }
+  const whole = `${introduction.slice(0, -goesOn[0].length)}${goesOn[1]} ${first.text}`
+  return whole.length <= LONGEST_INTRODUCED ? { introduction: whole, story: rest } : { introduction, story }
 }
 
 /** Whether the story opens with what the introduction would say. */
-function says(story: readonly Told[], intro: string): boolean {
+function says(story: readonly Told[], intro: string, also: string): boolean {
   const opening = (story[0]?.text ?? '').replaceAll(' ', '')
   const words = intro
-    .replace(/^(?:또한|이 밖에|끝으로) /, '')
+    .slice(also.length)
     .split(/\s+/)
     .map((word) => word.replace(/(?:에서|에|을|를|으로|로)$/, ''))
   const told = words.slice(0, -1).filter((word) => word.length > 1 && opening.includes(word)).length
@@ -85,13 +208,9 @@ function says(story: readonly Told[], intro: string): boolean {
 }
 
 /** A heading for each experience, no two alike. */
-export function headingsOf(
-  experiences: Material['experiences'],
-  blind: boolean,
-  variant: number,
-): (Heading | null)[] {
+export function headingsOf(stories: readonly Story[], blind: boolean, variant: number): (Heading | null)[] {
   const used = new Set<string>()
-  return experiences.map(({ experience, told }) => {
+  return stories.map(({ experience, told }) => {
     const heading = headingFrom(told, used, titleOf(experience, blind), variant)
     if (heading) used.add(heading.text)
     return heading

@@ -262,6 +262,9 @@ function fromVerbalNoun(text: string): string | null {
   if (/(?:에서|을|를|이|가)\s/.test(`${before} `) && hasJosa(before)) return `${before} ${noun}했습니다`
   const year = /^(.*\S)\s(\d{4}년(?:\s?\d{1,2}월)?)$/.exec(before)
   if (year && !hasJosa(year[1] ?? '')) return `${year[2]}에 ${josa(year[1] ?? '', '을/를')} ${noun}했습니다`
+  const dated = /^(\d{4}년(?:\s?\d{1,2}월)?)\s(\S.*)$/.exec(before)
+  if (dated && !hasJosa(dated[2] ?? '') && !ADVERB_END.test(dated[2] ?? ''))
+    return `${dated[1]}에 ${josa(dated[2] ?? '', '을/를')} ${noun}했습니다`
   if (hasJosa(before) || ADVERB_END.test(before)) return `${before} ${noun}했습니다`
   const rated = /^(.*[가-힣A-Za-z])\s((?:하루|매일|한 달|월|주|매주)(?:\s평균)?\s\d\S*)$/.exec(before)
   if (rated && !hasJosa(rated[1] ?? '')) return `${josa(rated[1] ?? '', '을/를')} ${rated[2]} ${noun}했습니다`

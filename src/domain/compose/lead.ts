@@ -1,69 +1,122 @@
 // The first sentence: the point, out of the person's strongest sentence.
-import type { QuestionType } from '#domain/question/index.ts'
-import { josa } from './josa.ts'
-import { beforeNoun, hasOtherSubject, LEADING_LINK, LEANS } from './phrase.ts'
-import type { Told } from './told.ts'
+import type { Tone } from '#domain/letter.ts'
+import type { Demand, DemandKind, QuestionType } from '#domain/question/index.ts'
+import { APPLY_OPENINGS, DEED_OPENINGS, manner, pick, POST_OPENINGS, STRENGTH_OPENINGS } from './frames.ts'
+import { finalOf, withFinal } from './hangul.ts'
+import { beforeNoun, hasOtherSubject, lastDeed, LEADING_LINK, LEANS } from './phrase.ts'
+import { answersDemand, isOwnDeed, type Told } from './told.ts'
 
 /**
  * `uses`: the sentence that the lead has said already, so that the story leaves it out.
- * `isScene`: the lead is told as it was, so the introduction after it says when that happened.
+ * `kind`: a deed is named; a scene is told as it was, so the introduction after it says when; a motive is
+ * why one applies, so the introduction says where it began; a word is what one thinks or is. What is named
+ * ahead is told again in its place, with all that led to it.
  */
-export type Lead = { text: string; uses: Told; isScene: boolean }
+export type Lead = { text: string; uses: Told; kind: 'deed' | 'scene' | 'motive' | 'word' | 'ahead' }
 export type Names = { company: string; role: string }
+export type Asked = { type: QuestionType; demands: readonly Demand[] }
+export type LeadOptions = { seed: number; variant: number; tone: Tone | undefined; inHeading: string | null }
 
 const LONGEST_LEAD = 84
+/** A deed named ahead is the headline of a story, so it is short and the story has more to say. */
+const LONGEST_AHEAD = 28
+const ENOUGH_BEHIND = 4
 /** An action that opens a letter needs a figure and a deed of one's own (told.ts). */
 const STRONG_DEED = 10
-const GROWING_UP = /때부터|어릴|어렸|자라|자랐|학창|(?:초등|중|고등)학교 때/
-/** "이 일을 계기로 …" stands first once what it points back to is told after it. */
+/** "이 일을 계기로 …", "그것을 보고 …" stand first once what they point back to is told after them. */
 const POINTS_BACK =
-  /^(?:이|그) (?:일|경험|봉사|활동|모습|때|과정|실습)(?:을|를|에서|이)? (?:계기로|통해|하면서|하며|보고|보면서|겪으며|계기가 되어)\s/
-/** Answers to these begin with what the person thinks or is, when they said it. */
-const SAID_FIRST: Partial<Record<QuestionType, (one: Told) => boolean>> = {
-  motive: (one) => one.role === 'motive',
-  ambition: (one) => one.role === 'goal',
-  character: (one) => one.role === 'trait',
-  values: (one) => one.role === 'view',
-  ethics: (one) => one.role === 'view',
-  issue: (one) => one.role === 'view',
-  growth: (one) => GROWING_UP.test(one.text),
+  /^(?:(?:이|그) (?:일|경험|봉사|활동|모습|때|과정|실습)(?:을|를|에서|이)? (?:계기로|통해|하면서|하며|보고|보면서|겪으며|계기가 되어)|(?:이것|그것)을 (?:보고|보면서|겪고))\s/
+/** Questions that a story answers: what comes behind them in a question does not open the letter. */
+const TOLD_AS_STORY: readonly DemandKind[] = ['experience', 'process', 'background', 'role', 'result']
+/** What opens the answer where the question names no demand that a single sentence answers. */
+const SAID_FIRST: Partial<Record<QuestionType, DemandKind>> = {
+  motive: 'motive',
+  ambition: 'goal',
+  character: 'strength',
+  values: 'view',
+  ethics: 'view',
+  issue: 'view',
+  growth: 'growth',
 }
-
-const PLAIN: readonly ((deed: string) => string)[] = [
-  (deed) => `${deed} 경험이 있습니다.`,
-  (deed) => `${deed} 일을 먼저 말씀드리겠습니다.`,
-  (deed) => `${deed} 일이 있습니다.`,
-]
-const JOB: readonly ((deed: string, post: string) => string)[] = [
-  (deed, post) => `${post}에서 살리고 싶은 것은 ${deed} 경험입니다.`,
-  (deed, post) => `${josa(post, '과/와')} 이어지는 일로 ${deed} 경험이 있습니다.`,
-]
-const APPLY: readonly ((deed: string, post: string) => string)[] = [
-  (deed, post) => `${deed} 경험을 바탕으로 ${post}에 지원했습니다.`,
-  (deed, post) => `${post}에 지원하며 먼저 말씀드릴 것은 ${deed} 경험입니다.`,
-]
+/** The person's aim is a reason only where the question asks for nothing else. */
+const LAST: readonly DemandKind[] = ['goal', 'use', 'lesson', 'weakness', 'score']
 
 /** "한빛물류 물류 기획 직무"; '' without company and role. */
 export function postOf({ company, role }: Names): string {
   if (role === '') return company
-  return `${company} ${/(?:직무|직|업무|분야|부문)$/.test(role) ? role : `${role} 직무`}`.trim()
+  const post = role.replace(/\s(?:신입|경력|인턴)(?:직|사원)?$/, '')
+  return `${company} ${/(?:직무|직|업무|분야|부문)$/.test(post) ? post : `${post} 직무`}`.trim()
 }
 
-function pick<T>(all: readonly T[], seed: number): T | undefined {
-  return all[seed % Math.max(1, all.length)]
-}
+const PRIZE = /(?:[상점]을 받은|수상한|합격한|뽑힌|카드 \S+ 받은)$/
 
-function fromDeed(deed: string, type: QuestionType, names: Names, seed: number): string {
+function fromDeed(deed: string, { type, demands }: Asked, names: Names, { seed, tone }: LeadOptions): string {
   const post = postOf(names)
-  if (post !== '' && (type === 'motive' || type === 'ambition')) return pick(APPLY, seed)?.(deed, post) ?? ''
-  if (names.role !== '' && type === 'competence') return pick(JOB, seed)?.(deed, post) ?? ''
-  return pick(PLAIN, seed)?.(deed) ?? ''
+  const how = manner(tone)
+  const asksFor = (kind: DemandKind) => demands.some((demand) => demand.kind === kind)
+  if (post !== '' && (asksFor('motive') || type === 'motive'))
+    return pick(APPLY_OPENINGS[how], seed)(deed, post)
+  // Nobody carries a prize into a job.
+  const isPrize = PRIZE.test(deed)
+  if (asksFor('strength') && !isPrize) return pick(STRENGTH_OPENINGS[how], seed)(deed, post)
+  if (names.role !== '' && type === 'competence' && !isPrize)
+    return pick(POST_OPENINGS[how], seed)(deed, post)
+  return pick(DEED_OPENINGS[how], seed)(deed, post)
 }
 
 /** Taking a sentence out of the middle of a story leaves what follows without its cause: only ends are taken. */
 function endsStory(one: Told, told: readonly Told[]): boolean {
   const next = told[told.indexOf(one) + 1]
   return next === undefined || ['lesson', 'goal', 'motive', 'trait', 'view'].includes(next.role)
+}
+
+/** What was done after the outcome was told is beside the point. */
+function isAside(one: Told, told: readonly Told[]): boolean {
+  return told.slice(0, told.indexOf(one)).some((before) => before.role === 'result')
+}
+
+/** The demands that a single sentence of the person may open with, in the question's order. */
+function firstAsked({ type, demands }: Asked): DemandKind[] {
+  const kinds: DemandKind[] = []
+  for (const { kind } of demands) {
+    if (TOLD_AS_STORY.includes(kind)) break
+    if (!LAST.includes(kind)) kinds.push(kind)
+  }
+  const usual = SAID_FIRST[type]
+  if (
+    kinds.length === 0 &&
+    usual !== undefined &&
+    (usual !== 'goal' || demands.every(({ kind }) => LAST.includes(kind)))
+  )
+    kinds.push(usual)
+  return kinds
+}
+
+/** "기획을 하고 싶어졌습니다." as the reason that it is: "기획을 하고 싶어져 한빛에 지원했습니다." */
+function asReason(text: string, post: string): string | null {
+  const base = /^(.+)습니다\.$/.exec(text)?.[1]
+  if (post === '' || base === undefined || finalOf(base) !== 'ㅆ' || /지원|입사/.test(text)) return null
+  if (/[있없겠]$|이었$|였$/.test(base) || / (?:있|시작했)/.test(base.slice(-5))) return null
+  const reason = `${withFinal(base, '')} ${post}에 지원했습니다.`
+  return reason.length <= LONGEST_LEAD ? reason : null
+}
+
+function saidFirst(all: readonly Told[], asked: Asked, names: Names): Lead | null {
+  for (const kind of firstAsked(asked)) {
+    for (const one of all) {
+      if (!answersDemand(one, kind)) continue
+      // Growing up is told from its beginning.
+      if (kind === 'growth' && one.order > 0) continue
+      const text = one.text.replace(LEADING_LINK, '').replace(POINTS_BACK, '')
+      if (LEANS.test(text) || /\s(?:이|그|그때)\s/.test(text) || text.length < 12) continue
+      if (one.role === 'motive') {
+        const reason = asReason(text, postOf(names))
+        return { text: reason ?? text, uses: one, kind: reason === null ? 'scene' : 'motive' }
+      }
+      return { text: /^(?:장점|강점)은 /.test(text) ? `제 ${text}` : text, uses: one, kind: 'word' }
+    }
+  }
+  return null
 }
 
 /**
@@ -73,18 +126,13 @@ function endsStory(one: Told, told: readonly Told[]): boolean {
 export function leadFrom(
   first: readonly Told[],
   all: readonly Told[],
-  type: QuestionType,
+  asked: Asked,
   names: Names,
-  options: { seed: number; variant: number; inHeading: string | null },
+  options: LeadOptions,
 ): Lead | null {
-  const { seed, variant, inHeading } = options
-  for (const one of all) {
-    if (!SAID_FIRST[type]?.(one)) continue
-    const text = one.text.replace(LEADING_LINK, '').replace(POINTS_BACK, '')
-    const isScene = one.role === 'motive'
-    if (!LEANS.test(text) && !/\s(?:이|그|그때)\s/.test(text) && text.length >= 12)
-      return { text, uses: one, isScene }
-  }
+  const said = saidFirst(all, asked, names)
+  if (said !== null || asked.type === 'growth' || asked.type === 'issue') return said
+  const { variant, inHeading } = options
   const leads: Lead[] = []
   const strong = [...first].sort((a, b) => b.value - a.value || b.order - a.order)
   for (const one of strong) {
@@ -95,27 +143,64 @@ export function leadFrom(
     const deed = beforeNoun(one.text)
     if (
       deed !== null &&
-      deed.length >= 12 &&
+      deed.length >= (PRIZE.test(deed) ? 8 : 12) &&
       !deed.endsWith('점을 받은') &&
-      (one.role === 'result' || one.value >= STRONG_DEED)
+      (one.role === 'result' || (one.value >= STRONG_DEED && !isAside(one, first)))
     ) {
-      leads.push({ text: fromDeed(deed, type, names, seed), uses: one, isScene: false })
-    } else if (
-      one.role === 'result' &&
-      /\d/.test(one.text) &&
-      !/께서|님이|님도/.test(one.text) &&
-      !LEADING_LINK.test(one.text) &&
-      hasOtherSubject(one.text)
-    ) {
-      leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, isScene: true })
+      leads.push({ text: fromDeed(deed, asked, names, options), uses: one, kind: 'deed' })
+    } else if (one.role === 'result' && standsAsScene(one.text)) {
+      leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, kind: 'scene' })
     }
   }
   for (const one of strong) {
     if (one.role !== 'lesson' || LEANS.test(one.text)) continue
-    leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, isScene: true })
+    leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, kind: 'scene' })
   }
   const fitting = leads.filter((lead) => lead.text.length <= LONGEST_LEAD && !LEANS.test(lead.text))
   // Another letter may open with another point, or with the story itself.
   const choices: (Lead | null)[] = variant === 0 ? fitting.slice(0, 1) : [...fitting.slice(0, 2), null]
-  return pick(choices, Math.floor(variant / 2) + (variant % 2)) ?? null
+  const chosen = choices.length === 0 ? null : pick(choices, Math.floor(variant / 2) + (variant % 2))
+  return chosen ?? namedAhead(first, asked, names, options)
+}
+
+/** No sentence can leave its place: then the deed that matters is named in short, and told where it stands. */
+export function namedAhead(
+  told: readonly Told[],
+  asked: Asked,
+  names: Names,
+  options: LeadOptions,
+): Lead | null {
+  const isAsked = asked.demands.some(({ kind }) => kind === 'strength' || kind === 'motive')
+  if (told.length < ENOUGH_BEHIND || (options.inHeading !== null && !isAsked)) return null
+  const strong = told
+    .slice(1)
+    .filter((one) => (one.role === 'action' || one.role === 'result') && isOwnDeed(one.text))
+    .sort((a, b) => b.value - a.value || b.order - a.order)
+  for (const one of strong) {
+    const phrase = beforeNoun(one.text)
+    const deed = phrase === null ? null : lastDeed(phrase, LONGEST_AHEAD)
+    if (deed === null || deed.length < 8 || deed.length > LONGEST_AHEAD || !/[을를] /.test(deed)) continue
+    if (LEANS.test(deed) || /맡은$|않|못|그만|부탁|거절/.test(deed)) continue
+    return { text: fromDeed(deed, asked, names, options), uses: one, kind: 'ahead' }
+  }
+  return null
+}
+
+/** The sentence that the lead has said already, if its story need not say it again. */
+export function saidBy(lead: Lead | null): string | undefined {
+  return lead === null || lead.kind === 'ahead' ? undefined : lead.uses.text
+}
+
+/** Something changed, with a figure, and nobody is praised for it. */
+function standsAsScene(text: string): boolean {
+  return (
+    /\d|절반|두 배/.test(text) &&
+    !/께서|님이|님도|떨어졌|나빠졌/.test(text) &&
+    // "다음 달에 …" counts from what was told before it.
+    !/^(?:다음|이후|나중|그 |(?:\d+|한|두|세|석|넉)\s?(?:달|주|일|년|개월)\s?(?:뒤|후))/.test(text) &&
+    !LEADING_LINK.test(text) &&
+    hasOtherSubject(text) &&
+    // "폐기도 …": as well as what?
+    !/^\S+도 /.test(text)
+  )
 }

@@ -28,6 +28,7 @@ function formsOf(stem: string): [spoken: string, written: string][] {
     [`${bare}는`, `${not}는`],
     [isClosed ? `${stem}는다` : `${withFinal(bare, 'ㄴ')}다`, `${not}는다`],
     [`${honorific}시는`, `${not}으시는`],
+    [`${honorific}시면`, `${not}으시면`],
     [`${honorific}시고`, `${not}으시고`],
     [`${honorific}셔서`, `${not}으셔서`],
     [`${honorific}셨`, `${not}으셨`],

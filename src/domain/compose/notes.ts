@@ -52,9 +52,13 @@ export function clausesOf(line: string): string[] {
 /** "서버가 멈춤 -> 자동화함" is two things; "15분 → 3분" is one. */
 function splitAtArrows(sentence: string): string[] {
   const pieces = sentence.split(/\s*(?:→|⇒|➡|->|=>)\s*/)
-  return pieces.length === 2 && isFinished(pieces[0] ?? '') && !/\d\S*$/.test(pieces[0] ?? '')
-    ? pieces
-    : [sentence]
+  const [before = '', after = ''] = pieces
+  const areTwo = pieces.length === 2 && !/\d\S*$/.test(before) && before.length > 5
+  if (!areTwo || !(isFinished(before) || (toFormal(before) !== null && toFormal(after) !== null)))
+    return [sentence]
+  return /(?:해결|개선|처리|수정|보완)(?:함|했\S*)?[.\s]*$/.test(after) && !/[을를] /.test(after)
+    ? [before, `이를 ${after}`]
+    : pieces
 }
 
 const GOES_ON =
@@ -64,10 +68,13 @@ const GOES_ON =
 const LISTED =
   /(?:담당|맡음|맡았\S*|수행|진행|보조|경험|사용|활용|취득|수료|공부|학습|배움|배웠\S*|함|했\S*|하고\s\S+)\s*[.!]*$/
 
+/** Says in which place or how many did what follows (fragment.ts). */
+const GLUED = /^(?:\d+(?:인|명) (?:팀|1조|한 조)|\S.{0,16}\d\S* 중 (?:한 명|한 사람|1명)), [^,]+$/
+
 /** Cuts "재고 안 맞음, 표 만들어 비교함" at its comma, and leaves "엑셀, 파이썬 사용" whole. */
 function splitAtCommas(sentence: string): string[] {
   const pieces = sentence.split(/\s*(?:,(?!\d)|\s\/\s|;|·\s)\s*/)
-  if (pieces.length === 1) return [sentence]
+  if (pieces.length === 1 || GLUED.test(sentence)) return [sentence]
   if (pieces.every((piece) => toFormal(piece) !== null) && !LISTED.test(pieces.at(-1) ?? '')) return pieces
   const clauses: string[] = []
   let open = ''

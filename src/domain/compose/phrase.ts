@@ -33,6 +33,10 @@ export function beforeNoun(sentence: string): string | null {
   return pastBeforeNoun(base)
 }
 
+/** "외국인 손님도": others did it as well. */
+const PERSON_TOO =
+  /(?:손님|고객|환자|어르신|친구|선생님|사장님|점장님|직원|학생|팀원|조원|아이|부모님|교수님|팀장님|선배|후배|동료|회원|분|사람|모두|다들)(?:들)?(?:도|만)$/
+
 /** Somebody or something else acts: "사장님이 칭찬하셨다", "시간이 줄었다", "숫자는 …". */
 export function hasOtherSubject(words: string): boolean {
   return words
@@ -40,7 +44,7 @@ export function hasOtherSubject(words: string): boolean {
     .slice(0, -1)
     .some((word) => {
       const bare = word.replace(/[,.]$/, '')
-      if (bare.endsWith('께서')) return true
+      if (bare.endsWith('께서') || PERSON_TOO.test(bare)) return true
       if (/[은는]$/.test(bare)) return bare.length > 1 && !BEFORE_NOUN.test(bare)
       if (/[이가]$/.test(bare)) return bare.length > 1 && !NOUN_IN_IGA.test(bare)
       return false
@@ -54,7 +58,7 @@ export function lastDeed(phrase: string, longest: number): string {
   if (last.length <= longest) return last
   const cuts = [
     ...last.matchAll(
-      /(?:,|고|며|면서|(?:해|어|아|여|워|려|춰|눠|꿔|와|가|둬|놓고)서?|한 뒤|은 뒤|때|동안|이라)\s/g,
+      /(?:,|고|며|면서|(?:해|어|아|여|워|려|춰|눠|꿔|와|가|둬|놓고)서?|한 뒤|은 뒤|다음에?|때|동안|이라)\s/g,
     ),
   ]
   for (const cut of cuts) {
@@ -62,6 +66,7 @@ export function lastDeed(phrase: string, longest: number): string {
     if (
       rest.length <= longest &&
       rest.length >= 8 &&
+      !/^(?:없이|함께|대해|위해|통해|따라|만에|뒤|후|때|동안|중에|대신|싶어) /.test(rest) &&
       /[가-힣A-Za-z0-9)][을를]\s/.test(rest) &&
       !LEANS.test(rest)
     )

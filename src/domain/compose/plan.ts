@@ -1,39 +1,28 @@
-// What a letter will be before a word of it is written: demands, experiences, paragraphs, budgets.
+// What a letter will be before a word of it is shown: demands, experiences, paragraphs, budgets.
 import { experienceText } from '#domain/experience.ts'
 import type { Conditions, PartRole, Plan, PlannedParagraph } from '#domain/letter.ts'
-import { understandQuestion } from '#domain/question/index.ts'
+import { demandsAnswered, understandQuestion } from '#domain/question/index.ts'
+import { wantsHeadings } from './heading.ts'
 import { rankExperiences } from './rank.ts'
+import { roomInLetters } from './room.ts'
+import { write } from './write.ts'
 
-/** Headings are on from this many characters (docs/letter-rules.md §3). */
-export const HEADINGS_FROM = 700
 /** The share of the limit that a plan aims at: the middle of the band. */
-export const AIM = 0.95
-/** Letters that one experience fills; a longer limit takes one more experience. */
+const AIM = 0.95
+/** Letters that one experience fills, where nothing can be told of any yet. */
 const LETTERS_PER_EXPERIENCE = 330
 const MOST_EXPERIENCES = 4
-
-/** How many Hangul letters fit into the limit; null without one. */
-export function roomInLetters(limit: Conditions['limit']): number | null {
-  if (!limit) return null
-  if (limit.unit === 'bytes2') return Math.floor(limit.max / 1.8)
-  if (limit.unit === 'bytesUtf8') return Math.floor(limit.max / 2.6)
-  if (limit.unit === 'charsNoSpaces') return Math.floor(limit.max * 1.3)
-  return limit.max
-}
-
-export function wantsHeadings(conditions: Conditions): boolean {
-  const room = roomInLetters(conditions.limit)
-  return conditions.headings ?? (room !== null && room >= HEADINGS_FROM)
-}
+const NOTHING_DROPPED: ReadonlySet<string> = new Set()
 
 /** The plan of a letter: which experience answers which demand, and how long each paragraph may be. */
 export function planLetter(conditions: Conditions): Plan {
+  return planOf(conditions, write(conditions, NOTHING_DROPPED).order)
+}
+
+/** The plan of the letter whose paragraphs tell of the experiences in `order`. */
+export function planOf(conditions: Conditions, order: readonly string[]): Plan {
   const { types, demands } = understandQuestion(conditions.question)
-  const room = roomInLetters(conditions.limit) ?? 800
-  const ranked = rankExperiences(conditions)
-  const told = ranked
-    .filter((one) => experienceText(one).trim() !== '')
-    .slice(0, Math.max(1, Math.min(MOST_EXPERIENCES, Math.round(room / LETTERS_PER_EXPERIENCE))))
+  const told = order.length > 0 ? inOrder(conditions, order) : bestOf(conditions)
   const isForward = (kind: string) => kind === 'goal' || kind === 'use'
   const all = demands.map((_, index) => index)
   const forward = all.filter((index) => isForward(demands[index]?.kind ?? ''))
@@ -42,7 +31,7 @@ export function planLetter(conditions: Conditions): Plan {
     roles: (index === 0
       ? ['lead', 'situation', 'action', 'result', 'lesson']
       : ['situation', 'action', 'result', 'lesson']) satisfies PartRole[],
-    demands: backward,
+    demands: backward.filter((demand) => index === 0 || answers(one, demands[demand])),
     experienceIds: [one.id],
   }))
   paragraphs.push({ roles: ['tie'], demands: forward, experienceIds: told[0] ? [told[0].id] : [] })
@@ -57,4 +46,27 @@ export function planLetter(conditions: Conditions): Plan {
     })),
     headings: wantsHeadings(conditions),
   }
+}
+
+type Experience = Conditions['experiences'][number]
+
+function inOrder(conditions: Conditions, order: readonly string[]): Experience[] {
+  return order.flatMap((id) => conditions.experiences.find((one) => one.id === id) ?? [])
+}
+
+/** While nobody has told anything of them yet. */
+function bestOf(conditions: Conditions): Experience[] {
+  const room = roomInLetters(conditions.limit) ?? 800
+  const most = Math.max(1, Math.min(MOST_EXPERIENCES, Math.round(room / LETTERS_PER_EXPERIENCE)))
+  return rankExperiences(conditions)
+    .filter((one) => experienceText(one).trim() !== '')
+    .slice(0, most)
+}
+
+/** The first experience is asked for all that was asked; a later one for what it speaks of. */
+function answers(
+  one: Experience,
+  demand: Parameters<typeof demandsAnswered>[1][number] | undefined,
+): boolean {
+  return demand !== undefined && demandsAnswered(experienceText(one), [demand])[0]?.answered === true
 }

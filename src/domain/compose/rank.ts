@@ -21,6 +21,8 @@ const THEMES: Record<QuestionType, RegExp> = {
 /** What somebody did and what came of it: an experience with both carries a letter. */
 const DEEDS =
   /줄었|줄였|줄임|줄어|늘었|늘어|늘림|높였|올랐|증가|감소|단축|절감|→|->|달성|수상|[가-힣]상 받|제안|만들|만듦|바꾸|바꿨|고쳤|고침|찾아|해결|완료|칭찬|적용/g
+/** What changed, in figures: the outcome that a story is told for. */
+const MOVED = /\d\S*(?:에서|\s?(?:→|->|=>|⇒))\s?\d/
 const PARTICLE =
   /(?:에서|으로|에게|부터|까지|처럼|보다|하는|하고|하며|한|할|을|를|은|는|이|가|의|에|로|와|과|도|만|및)$/
 
@@ -36,6 +38,9 @@ const LONGEST_READ = 20_000
 /** The experiences, best first; ties keep the person's order. */
 export function rankExperiences(conditions: Conditions): Conditions['experiences'] {
   const { types, demands } = understandQuestion(conditions.question)
+  const wantsStory = demands.some(
+    ({ kind }) => kind === 'experience' || kind === 'result' || kind === 'process',
+  )
   const wanted = wordsOf(`${conditions.role ?? ''} ${conditions.question}`)
   const posted = wordsOf(conditions.posting ?? '')
   const scored = conditions.experiences.map((experience, order) => {
@@ -48,6 +53,7 @@ export function rankExperiences(conditions: Conditions): Conditions['experiences
     }
     for (const demand of demands) if (answerCues[demand.kind].test(text)) score += 1
     for (const word of words) score += wanted.has(word) ? 1 : posted.has(word) ? 0.4 : 0
+    if (wantsStory && MOVED.test(text)) score += 3
     score += Math.min(6, text.match(DEEDS)?.length ?? 0) * 0.8
     score += Math.min(3, (text.match(/\d[\d,.]*/g)?.length ?? 0) / 2)
     score += Math.min(4, experience.body.trim().length / 50)

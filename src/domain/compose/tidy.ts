@@ -69,6 +69,7 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/(?<=본|한)적(?=이|도|은)/g, ' 적'],
   [/(?<=[\d한두세네] ?(?:주|일|달|개월|년|시간|분)|하루|이틀|사흘|반년)만에/g, ' 만에'],
   [/(?<=[가-힣]게)(됨|함|되|돼|됐|했|해|하였)(?=[가-힣]|[\s.,]|$)/g, ' $1'],
+  [/(?<=누구|저희|제|본인) 건지(?=[\s,])/g, ' 것인지'],
   [/(?<=[가-힣]고)싶/g, ' 싶'],
   [/(?<=[가-힣][한린은된])날(?=[\s,])/g, ' 날'],
   [/(?<![가-힣])(첫|두|세|네|다섯)번째/g, '$1 번째'],
@@ -183,8 +184,14 @@ export function tidy(line: string): string {
     finalOf(before) === 'ㄹ' ? `${before} 때` : whole,
   )
   // "바쁜 걸 보고": after ㄴ or ㄹ these are 것 with its josa.
-  text = text.replace(/([가-힣])\s(걸로|[걸건게])(?=[\s,.])/g, (whole, before: string, short: string) =>
-    ['ㄴ', 'ㄹ'].includes(finalOf(before)) ? `${before} ${THING[short]}` : whole,
+  // "21만 건", "한 건" are counted.
+  text = text.replace(
+    /([가-힣])\s(걸로|[걸건게])(?=[\s,.])/g,
+    (whole, before: string, short: string, at: number) =>
+      ['ㄴ', 'ㄹ'].includes(finalOf(before)) &&
+      !(short === '건' && /(?:\d ?[만천]|(?<![가-힣])[한몇])$/.test(text.slice(0, at + 1)))
+        ? `${before} ${THING[short]}`
+        : whole,
   )
   for (const [spoken, written] of [...SPOKEN, ...SELF]) text = text.replace(spoken, written)
   // A quoted question in a sentence is a part of it, and must not read as its end.

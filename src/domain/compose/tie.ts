@@ -1,51 +1,92 @@
-// The end: what was done, tied to the company and the role. Names only deeds that the person told.
-import { type Names, postOf } from './lead.ts'
+// The end: what was told, tied to the company and the role. Names only what the person told.
+import type { Tone } from '#domain/letter.ts'
+import type { DemandKind } from '#domain/question/index.ts'
+import { GOAL_TIES, manner, pick, STANCE_TIES, TIES } from './frames.ts'
+import type { Lead, Names } from './lead.ts'
+import { postOf } from './lead.ts'
 import { beforeNoun, lastDeed, LEANS } from './phrase.ts'
-import type { Told } from './told.ts'
+import { isOwnDeed, type Told } from './told.ts'
 
-const LONGEST_DEED = 34
-/** Below this an action says only that somebody was there (told.ts). */
+/** A longer deed would be the sentence said again. */
+const LONGEST_DEED = 26
+const SHORTEST_DEED = 8
 /** In a shorter story the tie would say again what was said two sentences before. */
-const ENOUGH_TOLD = 5
-const WORTH_TYING = 6.5
+const ENOUGH_TOLD = 6
+const NEAR = 3
+/** An action worth tying is one's own and has a figure or a change in it (told.ts). */
+const WORTH_TYING = 8.5
+/** How a plan to use what was learnt is told; the question that asks for it wants one of these. */
+const USES = /살리|이어 가|바탕으로/
+const NOTHING_TO_CARRY = /[을를] (?:\S+ )?했습니다\.$|않|못|그만|귀찮|서운|거절|혼자 마감|부탁/
 
-const TIES: readonly ((deed: string, post: string) => string)[] = [
-  (deed, post) => `${deed} 경험을 ${post}에서도 살리고 싶습니다.`,
-  (deed, post) => `${post}에서도 ${deed} 경험을 바탕으로 일하고 싶습니다.`,
-  (deed, post) => `${deed} 경험이 ${post}에서도 쓰이기를 바랍니다.`,
-]
-const PLAIN: readonly ((post: string) => string)[] = [
-  (post) => `이 경험을 ${post}에서도 살리고 싶습니다.`,
-  (post) => `${post}에서도 이 경험을 바탕으로 일하고 싶습니다.`,
-  (post) => `앞에 적은 경험을 ${post}에서 이어 가고 싶습니다.`,
-]
+export type TieOptions = { names: Names; tone: Tone | undefined; seed: number; wants: readonly DemandKind[] }
 
-/** The tying sentence. `said` are the lead's and the heading's sentences, which are not said again. */
+/** The tying sentence after the told stories; '' where there is nobody to tie it to. */
 export function tieFrom(
-  told: readonly Told[],
+  stories: readonly (readonly Told[])[],
+  goals: readonly Told[],
+  lead: Lead | null,
   said: readonly (string | undefined)[],
-  names: Names,
-  variant: number,
+  { names, tone, seed, wants }: TieOptions,
 ): string {
-  const post = postOf(names) || '지원한 직무'
-  const last = told.findLast((one) => one.role === 'action' || one.role === 'result' || one.role === 'lesson')
-  const deed = (told.length >= ENOUGH_TOLD ? told : [])
+  if (names.company === '' && names.role === '') return ''
+  const isNamed = lead !== null && lead.text.includes(postOf(names))
+  // Named in full once already: the second time the short name is enough.
+  const post = isNamed && names.company !== '' && names.role !== '' ? names.company : postOf(names)
+  const how = manner(tone)
+  if (goals.length > 0 && !wants.includes('use')) return pick(GOAL_TIES[how], seed)(post)
+  const object = objectOf(stories, lead, said)
+  if (/^이 (?:자세|생각)$/.test(object) && !wants.includes('use'))
+    return pick(STANCE_TIES[how], seed)(object, post)
+  const ties = TIES[how].filter((tie) => USES.test(tie('', '')))
+  return pick(wants.includes('use') ? ties : TIES[how], seed)(object, post)
+}
+
+/** What is carried on: what was learnt if that was told last, else a deed, else the experience itself. */
+function objectOf(
+  stories: readonly (readonly Told[])[],
+  lead: Lead | null,
+  said: readonly (string | undefined)[],
+): string {
+  const last = stories.at(-1)?.at(-1)
+  if (last?.text.includes('습관') && stories.length === 1) return '이 습관'
+  if (last?.role === 'lesson') return '이때 배운 것'
+  if ((last?.role === 'view' || last?.role === 'trait') && stories.length === 1)
+    return /자세|태도/.test(last.text) ? '이 자세' : '이 생각'
+  if (lead?.kind === 'word' && lead.uses.role === 'view' && stories.length === 1)
+    return /자세|태도/.test(lead.text) ? '이 자세' : '이 생각'
+  const deed = deedOf(stories, said)
+  if (deed !== null) return `${deed} 경험`
+  return stories.length === 1 ? '이 경험' : stories.length === 2 ? '두 경험' : '이 경험들'
+}
+
+function deedOf(stories: readonly (readonly Told[])[], said: readonly (string | undefined)[]): string | null {
+  const told = stories[0] ?? []
+  if (stories.flat().length < ENOUGH_TOLD) return null
+  // What was just told is not said again at once.
+  const far = stories.length > 1 ? told : told.slice(0, -NEAR)
+  const deeds = far
     .filter(
-      (one) => one.role === 'action' && one.value >= WORTH_TYING && !said.includes(one.text) && one !== last,
+      (one) =>
+        one.role === 'action' &&
+        one.value >= WORTH_TYING &&
+        isOwnDeed(one.text) &&
+        !said.includes(one.text) &&
+        !NOTHING_TO_CARRY.test(one.text),
     )
     .sort((a, b) => b.value - a.value || b.order - a.order)
-    .map((one) => beforeNoun(one.text))
-    .map((phrase) => (phrase === null ? null : lastDeed(phrase, LONGEST_DEED)))
-    .find(
-      (phrase) =>
-        phrase !== null &&
-        phrase.length >= 8 &&
-        phrase.length <= LONGEST_DEED &&
-        !LEANS.test(phrase) &&
-        /[을를]\s/.test(phrase) &&
-        !phrase.includes(', '),
+  for (const one of deeds) {
+    const phrase = beforeNoun(one.text)
+    const deed = phrase === null ? null : lastDeed(phrase, LONGEST_DEED)
+    if (
+      deed !== null &&
+      deed.length >= SHORTEST_DEED &&
+      deed.length <= LONGEST_DEED &&
+      !LEANS.test(deed) &&
+      /[을를]\s/.test(deed) &&
+      !deed.includes(', ')
     )
-  const pattern = deed ? TIES[variant % TIES.length] : undefined
-  if (deed && pattern) return pattern(deed, post)
-  return (PLAIN[variant % PLAIN.length] ?? PLAIN[0])?.(post) ?? ''
+      return deed
+  }
+  return null
 }

@@ -8,13 +8,13 @@ import { formalPredicate } from './predicate.ts'
 import { tidy } from './tidy.ts'
 
 const JOB =
-  /(?:아르바이트|인턴|인턴십|실습|봉사|봉사활동|조교|과외|계약직|공익|멘토링|근로장학생|현장실습|교육봉사)$/
+  /(?:아르바이트|인턴|인턴십|실습|봉사|봉사활동|과외|계약직|멘토링|현장실습|교육봉사|종주|여행|어학연수|통역)$/
 const POST =
-  /(?:총무|팀장|조장|회장|부회장|반장|과대표|대표|부장|임원|매니저|리더|서기|멘토|점장|부점장|주임|대리|사원|간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자)$/
+  /(?:총무|팀장|조장|회장|부회장|반장|과대표|대표|부장|임원|매니저|리더|서기|멘토|점장|부점장|주임|대리|사원|간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자|조교|근로장학생|사회복무요원|편집장|단장|경리|사무원|판매원|판매직|상담원|안내원|생산직|영양사|요양보호사|큐레이터|에디터|기자|마케터|엔지니어|기획자|튜터|교사|조리원|책임자|담당자|스태프)$/
 const EVENT =
-  /(?:프로젝트|공모전|경진대회|대회|해커톤|스터디|동아리|학회|교육|부트캠프|과정|캠프|학생회|봉사단|서포터즈|캡스톤|캡스톤디자인|세미나|연구|수업|훈련|직업훈련|연수|아카데미|챌린지|캠페인|행사|축제|전시회)$/
+  /(?:프로젝트|공모전|경진대회|대회|해커톤|스터디|동아리|학회|교육|부트캠프|과정|캠프|학생회|봉사단|서포터즈|캡스톤|캡스톤디자인|캡스톤 디자인|세미나|수업|훈련|직업훈련|연수|아카데미|챌린지|캠페인|행사|축제|전시회)$/
 const WORKPLACE = /(?:근무|재직|업무|일)$/
-const DEED = /(?:영업|판매|생산|조리|서빙|상담|활동|홍보|촬영)$/
+const DEED = /(?:상하차|배달|검품|사무보조|사무 보조|간병 보조|영업|판매|생산|조리|서빙|상담|활동|홍보|촬영)$/
 const PLACE =
   /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장)$/
 
@@ -27,7 +27,9 @@ export function titleOf(experience: Experience, blind: boolean): string {
   const clean = tidy(experience.title.split('\n')[0] ?? '')
     .replace(/[.,!?:\s]+$/, '')
     .replace(/\s*\([^)]*\)$/, '')
-  const words = blind ? (withoutIdentity(clean) ?? '') : clean
+  // "수료 과제: 택배 지연 예측" is called by what was made in it.
+  const thing = OCCASION_FIRST.exec(clean)?.[2] ?? clean
+  const words = blind ? (withoutIdentity(thing) ?? '') : thing
   if (GENERAL.test(words)) return ''
   if (words.length < 2 || words.length > 40 || !/[가-힣A-Za-z]/.test(words)) return ''
   if (/(?:[다요음함됨죠])$/.test(words) && formalPredicate(words) !== null) return ''
@@ -41,7 +43,9 @@ const ONE_MONTH = new RegExp(`^${MONTH}$`)
 
 /** The period as it stands before a verb: "2023년 3월부터 12월까지", "6개월 동안"; '' when it can't be read. */
 export function periodOf(experience: Experience): string {
-  const words = tidy(experience.period ?? '').replace(/[.\s]+$/, '')
+  const words = tidy(experience.period ?? '')
+    .replace(/\s*\([^()]*\)\s*$/, '')
+    .replace(/[.\s]+$/, '')
   const months = MONTHS.exec(words)
   if (months) {
     const [, year = '', month = '', toYear = '', toMonth = ''] = months
@@ -52,6 +56,11 @@ export function periodOf(experience: Experience): string {
   if (since) return `${since[1]}년 ${Number(since[2])}월부터`
   const month = ONE_MONTH.exec(words)
   if (month) return `${month[1]}년 ${Number(month[2])}월에`
+  const years = /^(\d{4})년?\s*[~∼–-]\s*(\d{4})년?$/.exec(words)
+  if (years) return `${years[1]}년부터 ${years[2]}년까지`
+  if (/^(?:대학교?\s?)?\d학년(?:\s?\d학기)?$|(?:방학|작년|재작년|올해)$/.test(words) && words.length < 20)
+    return `${words}에`
+  if (/\S 때$/.test(words) && words.length < 20) return words
   if (/^\d{4}년?$/.test(words)) return `${words.replace('년', '')}년에`
   if (/^\d{4}년?\s?(?:봄|여름|가을|겨울|상반기|하반기|\d학기)$/.test(words)) return `${words}에`
   if (
@@ -63,11 +72,8 @@ export function periodOf(experience: Experience): string {
   return ''
 }
 
-/** How the second, third and later experience begin. */
-export const ALSO: readonly string[] = ['', '또한 ', '이 밖에 ', '끝으로 ']
-
-/** One sentence that says what the experience was. `also`: how many were told before it. Null when nothing is known. */
-export function introduce(experience: Experience, blind: boolean, also: number): string | null {
+/** One sentence that says what the experience was; `also` stands before it. Null when nothing is known. */
+export function introduce(experience: Experience, blind: boolean, also: string): string | null {
   const title = titleOf(experience, blind)
   const period = periodOf(experience)
   const rawPlace = tidy(experience.place ?? '').replace(/에서$/, '')
@@ -75,18 +81,40 @@ export function introduce(experience: Experience, blind: boolean, also: number):
   const place = named.length > 1 && named.length < 40 && !title.includes(named) ? named : ''
   const when = period === '' ? '' : `${period} `
   const where = place === '' ? '' : `${place}에서 `
-  const lead = ALSO[also] ?? ''
-  const told = sentenceOf({ title: withoutPlace(title, place), when, where, place })
+  const told =
+    madeOf(experience.title, title, when + where) ??
+    sentenceOf({ title: withoutPlace(title, place), when, where, place })
   if (told === null) return null
   // What goes on since then is not over.
-  return lead + (when.endsWith('월부터 ') ? told.replace(/했습니다\.$/, '하고 있습니다.') : told)
+  return also + (when.endsWith('월부터 ') ? told.replace(/했습니다\.$/, '하고 있습니다.') : told)
+}
+
+const MADE =
+  /(?:웹|앱|사이트|서비스|게임|장치|기계|선별기|측정기|로봇|봇|시스템|프로그램|플랫폼|기기|모형|영상|책|잡지|작품)$/
+const OCCASION =
+  '졸업\\s?작품|졸업\\s?전시|(?:팀|개인|사이드|토이|졸업|수업|학교)?\\s?프로젝트|(?:수료|기말|팀|조별|학기|개인)?\\s?과제|캡스톤(?:\\s?디자인)?|공모전'
+const OCCASION_FIRST = new RegExp(`^(${OCCASION})\\s*[-–:]\\s*(\\S.{1,28})$`)
+const OCCASION_LAST = new RegExp(`^(\\S.{1,28}?)\\s*\\((${OCCASION})\\)$`)
+
+/** "졸업작품 - 자동 선별기", "중고거래 웹 (팀 프로젝트)", "군 복무 (보급병)": the two halves of a title as a sentence. */
+function madeOf(raw: string, title: string, before: string): string | null {
+  const clean = tidy(raw.split('\n')[0] ?? '').replace(/[.,!?\s]+$/, '')
+  const soldier = /^군\s?복무\s?\((\S{2,10}병)\)$/.exec(clean)?.[1]
+  if (soldier) return `${before}군에서 ${josa(soldier, '으로/로')} 복무했습니다.`
+  const first = OCCASION_FIRST.exec(title === '' ? '' : clean)
+  const last = OCCASION_LAST.exec(clean)
+  const occasion = (first?.[1] ?? last?.[2] ?? '').trim()
+  const thing = first?.[2] ?? last?.[1] ?? ''
+  if (occasion === '' || thing === '') return null
+  const did = /작품|전시/.test(occasion) || MADE.test(thing) ? '만들었습니다' : '진행했습니다'
+  return `${before}${josa(occasion, '으로/로')} ${josa(thing, '을/를')} ${did}.`
 }
 
 /** "카페 바리스타" at "로스터리 카페 결" is a 바리스타 there. */
 function withoutPlace(title: string, place: string): string {
   const words = title.split(' ')
-  const kept = words.filter((word, index) => index === words.length - 1 || !place.includes(word))
-  return kept.join(' ')
+  while (words.length > 1 && place.includes(words[0] ?? '')) words.shift()
+  return words.join(' ')
 }
 
 function sentenceOf({
@@ -100,10 +128,7 @@ function sentenceOf({
   where: string
   place: string
 }): string | null {
-  if (title === '')
-    return place === ''
-      ? null
-      : `${when}${place}에서 일했습니다.`.replace('에서 일했습니다', '에서 있었던 일입니다')
+  if (title === '') return place === '' ? null : `${when}${place}에서 겪은 일입니다.`
   if (JOB.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
   if (WORKPLACE.test(title)) {
     const work = title.replace(/\s?(?:근무|재직)$/, '')
@@ -112,12 +137,18 @@ function sentenceOf({
     return `${when}${where}${josa(title, '을/를')} 했습니다.`
   }
   if (POST.test(title)) {
-    return /(?:간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자|주임|대리|사원|매니저|점장)$/.test(
+    return /(?:간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자|주임|대리|사원|매니저|점장|조교|근로장학생|사회복무요원|경리|사무원|판매원|판매직|상담원|안내원|생산직|영양사|요양보호사|큐레이터|에디터|기자|마케터|엔지니어|기획자|튜터|교사|조리원|책임자|담당자|스태프)$/.test(
       title,
     )
       ? `${when}${where}${josa(title, '으로/로')} 일했습니다.`
       : `${when}${where}${josa(title, '을/를')} 맡았습니다.`
   }
+  const abroad = /^(\S.*\S) 교환\s?학생$/.exec(title)?.[1]
+  if (abroad) return `${when}${abroad}에서 교환학생으로 지냈습니다.`
+  const paid = /^(\S.*\S) 근로$/.exec(title)?.[1]
+  if (paid) return `${when}${paid}에서 일했습니다.`
+  if (/(?:기획단|편집부|홍보부|운영진|위원회|학생회|연구회)$/.test(title))
+    return `${when}${where}${title}에서 활동했습니다.`
   if (/(?:기자단|서포터즈|봉사단|홍보대사|멘토단|체험단)$/.test(title))
     return `${when}${where}${josa(title, '으로/로')} 활동했습니다.`
   if (EVENT.test(title)) return `${when}${where}${title}에 참여했습니다.`
@@ -125,14 +156,27 @@ function sentenceOf({
   const done = formalFragment(title)
   if (done !== null && !/\d/.test(title) && done.endsWith('했습니다')) return `${when}${where}${done}.`
   if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
-  if (PLACE.test(title)) return `${title}에서 있었던 일입니다.`
+  if (PLACE.test(title)) return `${when}${title}에서 겪은 일입니다.`
   return null
 }
 
 /** The introduction after a lead that was told as it was: "…을 했을 때의 일입니다." */
 export function asScene(intro: string): string {
-  const base = /^(?:또한 |이 밖에 |끝으로 )?(.+[가-힣])습니다\.$/.exec(intro)?.[1]
+  const base = /^(.+[가-힣])습니다\.$/.exec(intro)?.[1]
   return base === undefined || finalOf(base) !== 'ㅆ' || base.endsWith('있')
     ? intro
     : `${base}을 때의 일입니다.`
+}
+
+/** The introduction after the reason for applying, which was told of that time: "…을 하면서 그 마음이 생겼습니다." */
+export function asOrigin(intro: string): string {
+  for (const [ended, goesOn] of [
+    ['했습니다.', '하면서'],
+    ['맡았습니다.', '맡으면서'],
+    ['지냈습니다.', '지내면서'],
+    ['만들었습니다.', '만들면서'],
+  ] as const) {
+    if (intro.endsWith(ended)) return `${intro.slice(0, -ended.length)}${goesOn} 그 마음이 생겼습니다.`
+  }
+  return intro
 }

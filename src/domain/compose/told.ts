@@ -60,26 +60,50 @@ function roleOf(text: string, part: string, order: number): ToldRole {
 
 /** Deeds that say what somebody is like, and those that anybody in the place does. */
 const INITIATIVE =
-  /제안|만들|바꾸|바꿨|설계|분석|찾았|찾아|개발|세어|비교|나누|고쳤|설득|적었|기록|정리|조사|물어/
+  /설명|알려|가르쳤|도왔|바꿔|붙였|공유|여쭤|건의|제작|작성|옮겼|옮겨|나눴|맞췄|세웠|제안|만들|바꾸|바꿨|설계|분석|찾았|찾아|개발|세어|비교|나누|고쳤|설득|적었|기록|정리|조사|물어/
 const DEED_END = 10
+
+/** Whether a sentence ends in a deed that says what somebody is like. */
+export const isOwnDeed = (text: string) => INITIATIVE.test(text.slice(-DEED_END))
 const MEMBERSHIP =
   /(?:실습을 했|실습했|아르바이트를 했|인턴을 했|맡았|담당했|참여했|참가했|근무했|출력했|다녔|되었|활동했)습니다\.$/
+
+const isWeakness = (one: Told) => /단점|약점|부족한 점/.test(one.text)
+const isStrength = (one: Told) => one.role === 'trait' && !isWeakness(one)
 
 /** Which of a person's sentences is the answer to a demand; the stories themselves answer the rest. */
 const ANSWERS: Partial<Record<DemandKind, (one: Told) => boolean>> = {
   motive: (one) => one.role === 'motive',
+  reason: (one) => one.role === 'motive',
+  growth: (one) => GROWING_UP.test(one.text),
   trigger: (one) => one.role === 'motive',
   lesson: (one) => one.role === 'lesson',
   goal: (one) => one.role === 'goal',
   use: (one) => one.role === 'goal',
-  strength: (one) => one.role === 'trait' && !/단점|약점/.test(one.text),
-  weakness: (one) => one.role === 'trait',
+  strength: isStrength,
+  weakness: (one) => one.role === 'trait' && isWeakness(one),
   view: (one) => one.role === 'view',
   criterion: (one) => one.role === 'view',
   role: (one) => /(?:맡았|담당했)습니다\.$/.test(one.text),
   result: (one) => one.role === 'result',
 }
 const ASKED_FOR = 4
+const GROWING_UP = /때부터|어릴|어렸|자라|자랐|학창/
+
+/** Whether the sentence answers the demand by itself; false where only a story can. */
+export function answersDemand(one: Told, kind: DemandKind): boolean {
+  return ANSWERS[kind]?.(one) ?? false
+}
+
+/** 장단점 asks for the strength first; what was told of the weakness follows it as one piece. */
+export function inAskedOrder(told: readonly Told[], demands: readonly { kind: DemandKind }[]): Told[] {
+  const kinds = demands.map(({ kind }) => kind)
+  const [strong, weak] = [kinds.indexOf('strength'), kinds.indexOf('weakness')]
+  const strength = told.findIndex(isStrength)
+  const weakness = told.findIndex((one) => one.role === 'trait' && isWeakness(one))
+  if (strong < 0 || weak < strong || strength < 0 || weakness < 0 || weakness > strength) return [...told]
+  return [...told.slice(0, weakness), ...told.slice(strength), ...told.slice(weakness, strength)]
+}
 
 /** What the question asks for goes before what it does not. */
 export function weighed(told: readonly Told[], demands: readonly { kind: DemandKind }[]): Told[] {
@@ -88,15 +112,32 @@ export function weighed(told: readonly Told[], demands: readonly { kind: DemandK
   )
 }
 
+/** Names of what is taken in an examination. */
+const TAKEN =
+  /(?:\d급|기사|기능사|자격증?|면허증?|검정시험|토익\S*|스피킹|오픽|OPIc|텝스|토플|마스터|관리사|지도사|상담사|회계사|평가사)$/
+/** "2023년 취득", "IH 취득": of what, only the title says. */
+const TAKEN_WHEN =
+  /^\s*(\d{4}년(?:\s?\d{1,2}월)?(?:에)?\s)?((?:IH|IM\d?|AL|IL|\d+점|\d급|[A-Z]{1,2}\+?)\s)?(취득|합격)/
+
+/** The body with its title where its first line leaves out what was taken. */
+function bodyUnderTitle({ title, body }: Conditions['experiences'][number]): string {
+  const name = title.split('\n')[0]?.trim() ?? ''
+  if (!TAKEN.test(name) || name.length > 30) return body
+  return body.replace(
+    TAKEN_WHEN,
+    (_, date = '', grade = '', verb: string) => `${name} ${grade}${date.replace(/에\s$/, ' ')}${verb}`,
+  )
+}
+
 /** The sentences of one experience in its own order; blind, without what tells who the person is. */
 export function toldBy(experience: Conditions['experiences'][number], blind: boolean): Told[] {
   const told: Told[] = []
-  for (const note of notesOf(experience.body)) {
+  for (const note of notesOf(bodyUnderTitle(experience))) {
     const text = blind ? withoutIdentity(note.text) : note.text
     if (text === null) continue
     const role = roleOf(text, note.part, told.length)
     const figures = /\d/.test(text) ? 2 : 0
-    const own = INITIATIVE.test(text.slice(-DEED_END)) ? 1.5 : MEMBERSHIP.test(text) ? -3 : 0
+    const own = isOwnDeed(text) ? 1.5 : MEMBERSHIP.test(text) ? -3 : 0
     const thin = text.length < 14 ? -2 : 0
     told.push({
       text,

@@ -1,0 +1,38 @@
+// The experiences that a letter can be made of, in the order in which it tells them.
+import type { Conditions } from '#domain/letter.ts'
+import type { Demand } from '#domain/question/index.ts'
+import { LEADING_LINK } from './phrase.ts'
+import { rankExperiences } from './rank.ts'
+import { inAskedOrder, type Told, toldBy } from './told.ts'
+
+export type Story = { experience: Conditions['experiences'][number]; told: Told[] }
+
+/** Experiences read; those behind them in rank would never be reached. */
+const MOST_READ = 12
+
+/** Best first, each with what it says; nothing is said twice, and nothing of `dropped` is. */
+export function storiesOf(
+  conditions: Conditions,
+  demands: readonly Demand[],
+  dropped: ReadonlySet<string>,
+): Story[] {
+  const seen = new Set<string>()
+  return inVariant(rankExperiences(conditions), conditions.variant ?? 0)
+    .slice(0, MOST_READ)
+    .map((experience) => ({
+      experience,
+      told: inAskedOrder(toldBy(experience, conditions.blind ?? false), demands).filter((one) => {
+        const words = one.text.replace(LEADING_LINK, '')
+        if (dropped.has(one.text) || seen.has(words)) return false
+        seen.add(words)
+        return true
+      }),
+    }))
+    .filter((one) => one.told.length > 0)
+}
+
+/** Every other letter tells the second experience first. */
+function inVariant<T>(ranked: T[], variant: number): T[] {
+  const [first, second, ...rest] = ranked
+  return variant % 2 === 1 && first !== undefined && second !== undefined ? [second, first, ...rest] : ranked
+}

@@ -1,0 +1,140 @@
+// One letter written out: stories, lead, headings, and as many sentences as fit.
+import { BAND_FROM, BAND_TO, count } from '#domain/count/index.ts'
+import type { Conditions } from '#domain/letter.ts'
+import type { Limit } from '#domain/limit.ts'
+import { type Demand, understandQuestion } from '#domain/question/index.ts'
+import { type Draft, draftOf, headingsOf, type Material } from './draft.ts'
+import { wantsHeadings } from './heading.ts'
+import { leadFrom, namedAhead, saidBy } from './lead.ts'
+import { storiesOf } from './stories.ts'
+import { tidy } from './tidy.ts'
+import { titleOf } from './title.ts'
+import { answersDemand, type Told, weighed } from './told.ts'
+
+/** Where no limit was given: what a question without one is usually answered in. */
+const USUAL_LIMIT: Limit = { max: 1_000, unit: 'chars' }
+
+/** `order`: the experiences as the paragraphs tell of them. `named`: the title of the first. */
+export type Written = { text: string; spare: string[]; told: Told[]; order: string[]; named: string }
+
+export function limitOf(conditions: Conditions): Limit {
+  return conditions.limit ?? USUAL_LIMIT
+}
+
+/** The letter without the sentences of `dropped`. Does not ask Evidence. */
+export function write(conditions: Conditions, dropped: ReadonlySet<string>): Written {
+  const { types, demands } = understandQuestion(conditions.question)
+  const { tone, variant = 0, blind = false } = conditions
+  const stories = storiesOf(conditions, demands, dropped)
+  const all = stories.flatMap((one) => one.told)
+  const names = { company: tidy(conditions.company ?? ''), role: tidy(conditions.role ?? '') }
+  const seed = variant + seedOf(conditions)
+  const asked = { type: types[0] ?? 'free', demands }
+  const leadAfter = (heading: string | null) =>
+    leadFrom(stories[0]?.told ?? [], all, asked, names, { seed, variant, tone, inHeading: heading })
+  // What was said of oneself opens the letter, and its own story follows it.
+  const home = stories.findIndex((one) => one.experience.id === leadAfter(null)?.uses.experienceId)
+  if (home > 0) stories.unshift(...stories.splice(home, 1))
+  const headings = wantsHeadings(conditions) ? headingsOf(stories, blind, variant) : []
+  const lead = leadAfter(headings[0]?.source || null)
+  const hasStrength = all.some((one) => answersDemand(one, 'strength'))
+  const asksStrength = demands.filter(({ kind }) => kind === 'strength')
+  const strength =
+    lead?.kind === 'motive' && !hasStrength && asksStrength.length > 0
+      ? namedAhead(stories[1]?.told ?? [], { type: 'character', demands: asksStrength }, names, {
+          seed,
+          variant,
+          tone,
+          inHeading: null,
+        })
+      : null
+  const material: Material = {
+    stories,
+    lead: lead && !dropped.has(lead.text) ? lead : null,
+    strength: strength && !dropped.has(strength.text) ? strength : null,
+    hasTie: true,
+    headings,
+    names,
+    wants: demands.map((demand) => demand.kind),
+    blind,
+    tone,
+    variant,
+    seed,
+  }
+  const { draft, said } = fitting(material, demands, limitOf(conditions), dropped)
+  return {
+    text: draft.text,
+    spare: all.filter((one) => !said.has(one.text)).map((one) => one.text),
+    told: all,
+    order: draft.order,
+    named: stories[0] ? titleOf(stories[0].experience, blind) : '',
+  }
+}
+
+/** A tight limit gives up the headings, then the tie, then the lead, before any sentence of the story. */
+function fitting(
+  material: Material,
+  demands: readonly Demand[],
+  limit: Limit,
+  dropped: ReadonlySet<string>,
+): { draft: Draft; said: Set<string> } {
+  const used = (draft: Draft) => count(draft.text, limit.unit, limit.newlineAsTwo)
+  const plain = { ...material, headings: [] }
+  for (const attempt of [
+    material,
+    plain,
+    { ...plain, hasTie: false },
+    { ...plain, hasTie: false, lead: null, strength: null },
+  ]) {
+    const said = choose(attempt, demands, limit, used, dropped)
+    const draft = draftOf(attempt, said, dropped)
+    if (draft.text === '' || used(draft) > limit.max || said.size === 0) continue
+    if (attempt.lead) said.add(attempt.lead.uses.text)
+    return { draft, said }
+  }
+  return { draft: { text: '', order: [] }, said: new Set() }
+}
+
+/** Other questions open otherwise, and the same one always alike. */
+function seedOf(conditions: Conditions): number {
+  let seed = 0
+  for (const char of `${conditions.question}${conditions.company ?? ''}${conditions.role ?? ''}`) {
+    seed = (seed * 31 + char.charCodeAt(0)) % 9_973
+  }
+  return seed
+}
+
+/** Sentences by experience and value, while they fit under the top of the band. */
+function choose(
+  material: Material,
+  demands: readonly Demand[],
+  limit: Limit,
+  used: (draft: Draft) => number,
+  dropped: ReadonlySet<string>,
+): Set<string> {
+  const chosen = new Set<string>()
+  const top = limit.max * BAND_TO
+  const fits = () => used(draftOf(material, chosen, dropped)) <= top
+  for (const { told } of material.stories) {
+    if (chosen.size > 0 && used(draftOf(material, chosen, dropped)) >= limit.max * BAND_FROM) break
+    const added: string[] = []
+    for (const one of weighed(told, demands).sort((a, b) => b.value - a.value || a.order - b.order)) {
+      if (one.text === saidBy(material.lead)) continue
+      chosen.add(one.text)
+      if (fits()) added.push(one.text)
+      else chosen.delete(one.text)
+    }
+    // A second story without its deed or its outcome says nothing: then rather none of it.
+    const isFirst = chosen.size === added.length
+    const isCut = added.length < told.filter((one) => one.text !== saidBy(material.lead)).length
+    if (!isFirst && isCut && told.length > 1 && !isWhole(told.filter((one) => added.includes(one.text)))) {
+      for (const text of added) chosen.delete(text)
+    }
+  }
+  return chosen
+}
+
+function isWhole(told: readonly Told[]): boolean {
+  const hasEnd = told.some((one) => one.role === 'result' || one.role === 'lesson')
+  return told.length > 1 && (hasEnd || told.every((one) => one.role !== 'situation'))
+}
