@@ -9,7 +9,7 @@ import { hasOtherSubject, LEADING_LINK, LEANS } from './phrase.ts'
 import { paragraphOf } from './paragraph.ts'
 import type { Story } from './stories.ts'
 import { tieFrom } from './tie.ts'
-import { asOrigin, asScene, introduce, titleOf } from './title.ts'
+import { asOrigin, asScene, titleOf } from './title.ts'
 import type { Told } from './told.ts'
 
 export type Material = {
@@ -112,15 +112,15 @@ type Paragraph = {
 }
 
 function paragraphFor({ material, index, opening, story, introductions, dropped, at }: Paragraph): string {
-  const { lead, blind, variant, tone, seed } = material
-  const experience = material.stories[index]?.experience
+  const { lead, variant, tone, seed } = material
+  const about = material.stories[index]?.introduction ?? null
   // After a reason for applying with little behind it the next experience is the first to be told.
   const isFirstTold =
     at === 1 &&
     (lead?.kind === 'motive' || lead?.kind === 'word') &&
     (material.stories[0]?.told.length ?? 0) <= 3
   const also = isFirstTold || (index > 0 && opening !== '') ? '' : (pick(ALSO, seed)[at] ?? '')
-  const intro = story.length === 0 || !experience ? null : introduce(experience, blind, also)
+  const intro = story.length === 0 || about === null ? null : `${also}${about}`
   const scene = intro !== null && index === 0 && opening !== '' ? afterLead(intro, lead) : intro
   const isNew = scene !== null && !introductions.has(scene)
   if (scene !== null) introductions.add(scene)

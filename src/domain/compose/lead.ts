@@ -20,6 +20,7 @@ export type LeadOptions = { seed: number; variant: number; tone: Tone | undefine
 const LONGEST_LEAD = 84
 /** A deed named ahead is the headline of a story, so it is short and the story has more to say. */
 const LONGEST_AHEAD = 28
+const LONGEST_ASKED = 34
 const ENOUGH_BEHIND = 4
 /** An action that opens a letter needs a figure and a deed of one's own (told.ts). */
 const STRONG_DEED = 10
@@ -157,11 +158,22 @@ export function leadFrom(
     leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, kind: 'scene' })
   }
   const fitting = leads.filter((lead) => lead.text.length <= LONGEST_LEAD && !LEANS.test(lead.text))
+  const ahead = namedAhead(first, asked, names, options)
+  if (wantsDeed(asked)) {
+    const answering = [...fitting, ...(ahead ? [ahead] : [])].filter((lead) => FRAMED.test(lead.text))
+    if (answering.length > 0) return pick(answering.slice(0, 2), variant)
+  }
   // Another letter may open with another point, or with the story itself.
   const choices: (Lead | null)[] = variant === 0 ? fitting.slice(0, 1) : [...fitting.slice(0, 2), null]
   const chosen = choices.length === 0 ? null : pick(choices, Math.floor(variant / 2) + (variant % 2))
-  return chosen ?? namedAhead(first, asked, names, options)
+  return chosen ?? ahead
 }
+
+/** Asked for a strength or a reason, a deed framed as one answers; what was learnt from it does not. */
+function wantsDeed({ demands }: Asked): boolean {
+  return demands.some(({ kind }) => kind === 'strength' || kind === 'motive')
+}
+const FRAMED = /강점|지원했습니다/
 
 /** No sentence can leave its place: then the deed that matters is named in short, and told where it stands. */
 export function namedAhead(
@@ -170,16 +182,17 @@ export function namedAhead(
   names: Names,
   options: LeadOptions,
 ): Lead | null {
-  const isAsked = asked.demands.some(({ kind }) => kind === 'strength' || kind === 'motive')
-  if (told.length < ENOUGH_BEHIND || (options.inHeading !== null && !isAsked)) return null
+  const isAsked = wantsDeed(asked)
+  if (told.length < (isAsked ? 2 : ENOUGH_BEHIND) || (options.inHeading !== null && !isAsked)) return null
+  const longest = isAsked ? LONGEST_ASKED : LONGEST_AHEAD
   const strong = told
-    .slice(1)
+    .slice(isAsked ? 0 : 1)
     .filter((one) => (one.role === 'action' || one.role === 'result') && isOwnDeed(one.text))
     .sort((a, b) => b.value - a.value || b.order - a.order)
   for (const one of strong) {
     const phrase = beforeNoun(one.text)
-    const deed = phrase === null ? null : lastDeed(phrase, LONGEST_AHEAD)
-    if (deed === null || deed.length < 8 || deed.length > LONGEST_AHEAD || !/[을를] /.test(deed)) continue
+    const deed = phrase === null ? null : lastDeed(phrase, longest)
+    if (deed === null || deed.length < 8 || deed.length > longest || !/[을를] /.test(deed)) continue
     if (LEANS.test(deed) || /맡은$|않|못|그만|부탁|거절/.test(deed)) continue
     return { text: fromDeed(deed, asked, names, options), uses: one, kind: 'ahead' }
   }

@@ -3,9 +3,15 @@ import type { Conditions } from '#domain/letter.ts'
 import type { Demand } from '#domain/question/index.ts'
 import { LEADING_LINK } from './phrase.ts'
 import { rankExperiences } from './rank.ts'
+import { introduce } from './title.ts'
 import { inAskedOrder, type Told, toldBy } from './told.ts'
 
-export type Story = { experience: Conditions['experiences'][number]; told: Told[] }
+export type Story = {
+  experience: Conditions['experiences'][number]
+  told: Told[]
+  /** What the experience was, when and where; null when nothing is known. */
+  introduction: string | null
+}
 
 /** Experiences read; those behind them in rank would never be reached. */
 const MOST_READ = 12
@@ -17,11 +23,12 @@ export function storiesOf(
   dropped: ReadonlySet<string>,
 ): Story[] {
   const seen = new Set<string>()
+  const blind = conditions.blind ?? false
   return inVariant(rankExperiences(conditions), conditions.variant ?? 0)
     .slice(0, MOST_READ)
     .map((experience) => ({
       experience,
-      told: inAskedOrder(toldBy(experience, conditions.blind ?? false), demands).filter((one) => {
+      told: inAskedOrder(toldBy(experience, blind), demands).filter((one) => {
         const words = one.text.replace(LEADING_LINK, '')
         if (dropped.has(one.text) || seen.has(words)) return false
         seen.add(words)
@@ -29,6 +36,7 @@ export function storiesOf(
       }),
     }))
     .filter((one) => one.told.length > 0)
+    .map((one) => ({ ...one, introduction: introduce(one.experience, blind) }))
 }
 
 /** Every other letter tells the second experience first. */

@@ -72,8 +72,8 @@ export function periodOf(experience: Experience): string {
   return ''
 }
 
-/** One sentence that says what the experience was; `also` stands before it. Null when nothing is known. */
-export function introduce(experience: Experience, blind: boolean, also: string): string | null {
+/** One sentence that says what the experience was. Null when nothing is known. */
+export function introduce(experience: Experience, blind: boolean): string | null {
   const title = titleOf(experience, blind)
   const period = periodOf(experience)
   const rawPlace = tidy(experience.place ?? '').replace(/에서$/, '')
@@ -86,7 +86,7 @@ export function introduce(experience: Experience, blind: boolean, also: string):
     sentenceOf({ title: withoutPlace(title, place), when, where, place })
   if (told === null) return null
   // What goes on since then is not over.
-  return also + (when.endsWith('월부터 ') ? told.replace(/했습니다\.$/, '하고 있습니다.') : told)
+  return when.endsWith('월부터 ') ? told.replace(/했습니다\.$/, '하고 있습니다.') : told
 }
 
 const MADE =
