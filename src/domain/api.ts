@@ -129,8 +129,8 @@ export type Endpoint = {
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
-  /** The body of a 2xx answer; `stream` marks server-sent events of `GenerationEvent`. */
-  answer: z.ZodType | 'stream'
+  /** The body of a 2xx answer; `stream` marks server-sent events of `GenerationEvent`, `zip` a file. */
+  answer: z.ZodType | 'stream' | 'zip'
   status?: number
 }
 
@@ -279,6 +279,13 @@ export const endpoints = {
     summary: 'Delete the account after seven days; signing in before then brings it back',
     body: z.object({ password: z.string().max(1024).optional() }),
     answer: z.object({ deleteAfter: z.string() }),
+  },
+  takeout: {
+    method: 'GET',
+    path: '/api/takeout',
+    summary:
+      'All that is kept of this person: a zip of JSON, and of each letter as text. X-Letters counts them',
+    answer: 'zip',
   },
   readReturn: {
     method: 'POST',

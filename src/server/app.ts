@@ -20,6 +20,7 @@ import { answerProblem, mountProblems } from './routes/problem.ts'
 import { providerRoutes } from './routes/providers.ts'
 import { securityHeaders } from './routes/security-headers.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { takeoutRoutes } from './routes/takeout.ts'
 import { writingRoutes } from './routes/writing.ts'
 
 const MAX_BODY = 1024 * 1024
@@ -56,6 +57,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   sessionRoutes(app, deps)
   providerRoutes(app, deps)
   accountSettingsRoutes(app, deps)
+  takeoutRoutes(app, deps)
   devMailRoutes(app, deps)
   draftRoutes(app, deps)
   await accountRoutes(app, deps)

@@ -13,7 +13,8 @@ export type Args<Id extends EndpointId> = Of<Rows[Id], 'params'> &
   Of<Rows[Id], 'query'> &
   Of<Rows[Id], 'body'>
 export type StreamId = { [Id in EndpointId]: Rows[Id]['answer'] extends 'stream' ? Id : never }[EndpointId]
-export type CallId = Exclude<EndpointId, StreamId>
+export type FileId = { [Id in EndpointId]: Rows[Id]['answer'] extends 'zip' ? Id : never }[EndpointId]
+export type CallId = Exclude<EndpointId, StreamId | FileId>
 /** What a 2xx of an endpoint carries. */
 export type Answer<Id extends CallId> = Rows[Id]['answer'] extends z.ZodType
   ? z.output<Rows[Id]['answer']>
@@ -59,6 +60,11 @@ export async function call<Id extends CallId>(
     throw offlineUnlessAborted(cause)
   })
   return (text === '' ? undefined : JSON.parse(text)) as Answer<Id>
+}
+
+/** Opens a file that is read as it comes. Throws ApiError when it is refused. */
+export function openFile(id: FileId, options: Options = {}): Promise<Response> {
+  return send(id, {}, options)
 }
 
 export type Ended = Extract<GenerationEvent, { type: 'ended' }>

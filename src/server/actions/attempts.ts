@@ -20,6 +20,9 @@ export const SIGN_UP_WINDOW_MS = 60 * MINUTE
 /** Departures to a provider from one address in the window of the attempts. */
 export const PROVIDER_VISITS_PER_ADDRESS = 300
 
+/** Everything out, a person and hour: it reads all that they have. */
+export const TAKEOUTS_PER_PERSON = 20
+
 /** Mails of links to one letter box in an hour. */
 export const MAILS_PER_ADDRESSEE = 5
 
@@ -77,6 +80,10 @@ export function takePasswordGuess(world: World, userId: string): Promise<void> {
 
 export function forgivePasswordGuesses(world: World, userId: string): Promise<void> {
   return forgetAttempts(world.db, `password:${userId}`)
+}
+
+export function takeTakeout(world: World, userId: string): Promise<void> {
+  return take(world, { subject: `takeout:${userId}`, most: TAKEOUTS_PER_PERSON }, SIGN_UP_WINDOW_MS)
 }
 
 /** Mails to one address, and asked for from one: nobody's letter box is filled through us. */

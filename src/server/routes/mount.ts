@@ -1,6 +1,7 @@
 // Serves one row of the contract: its schemas, its guard, its answer. A handler gets values that are parsed and a person who is known.
+import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Account } from '#domain/account.ts'
 import { type Endpoint, type EndpointId, endpoints, Problem } from '#domain/api.ts'
 import { AppError } from '#domain/errors.ts'
@@ -12,7 +13,13 @@ type Parsed<Row, Key extends string> =
   Row extends Record<Key, infer Schema extends z.ZodType> ? z.output<Schema> : undefined
 type Given<Schema extends z.ZodType> =
   undefined extends z.input<Schema> ? z.input<Schema> | void : z.input<Schema>
-type Answer<Row> = Row extends { answer: infer Schema extends z.ZodType } ? Given<Schema> : void
+type Answer<Row> = Row extends { answer: infer Schema extends z.ZodType }
+  ? Given<Schema>
+  : Row extends { answer: 'zip' }
+    ? Download
+    : void
+/** A file that is made as it is sent; `name` in Latin letters. */
+export type Download = { name: string; body: Readable }
 type Who<Row> = Row extends { open: true } ? Account | null : Account
 
 export type Call<Id extends EndpointId> = {
@@ -47,9 +54,7 @@ export function mount<Id extends EndpointId>(
       ...(row.query ? { querystring: row.query } : {}),
       ...(row.body ? { body: row.body } : {}),
       response: {
-        [status]: streams
-          ? { description: 'Events', content: { 'text/event-stream': { schema: GenerationEvent } } }
-          : row.answer,
+        [status]: described(row.answer),
         '4xx': Problem,
         '5xx': Problem,
       },
@@ -71,9 +76,25 @@ export function mount<Id extends EndpointId>(
       }
       const answer = await handler(call as Call<Id>)
       if (streams) return reply
+      if (row.answer === 'zip') return sendDownload(reply, answer as Download)
       return reply.code(status).send(answer)
     },
   })
+}
+
+function described(answer: Endpoint['answer']) {
+  if (answer === 'stream')
+    return { description: 'Events', content: { 'text/event-stream': { schema: GenerationEvent } } }
+  if (answer === 'zip') return { description: 'A file', content: { 'application/zip': { schema: z.any() } } }
+  return answer
+}
+
+function sendDownload(reply: FastifyReply, { name, body }: Download): FastifyReply {
+  return reply
+    .type('application/zip')
+    .header('content-disposition', `attachment; filename="${name}"`)
+    .header('cache-control', 'no-store')
+    .send(body)
 }
 
 /**
