@@ -7,10 +7,13 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
+import type { Provider } from '#domain/account.ts'
 import { ownPath } from '#web/account/own-path.ts'
+import { asProvider } from '#web/account/provider-names.ts'
 import { MainPage } from '#web/pages/MainPage.tsx'
 import { queryClient } from '#web/query-client.ts'
 import { sessionQuery } from '#web/session.ts'
+import { asSheet, type SettingsSheet } from '#web/settings/sheet-search.ts'
 import { AppShell } from '#web/shell/AppShell.tsx'
 import { CrashPage } from '#web/shell/CrashPage.tsx'
 import { NotFoundPage } from '#web/shell/NotFoundPage.tsx'
@@ -40,6 +43,13 @@ const nextSearch = (search: Record<string, unknown>): { next?: string | undefine
   next: ownPath(search.next),
 })
 
+/** How a provider led back: which one, and what went wrong. */
+type Back = { provider?: Provider | undefined; error?: string | undefined }
+const backSearch = (search: Record<string, unknown>): Back => ({
+  provider: asProvider(search.provider),
+  error: typeof search.error === 'string' ? search.error : undefined,
+})
+
 const main = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -56,14 +66,45 @@ const signUp = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (
-    search: Record<string, unknown>,
-  ): { next?: string | undefined; error?: string | undefined } => ({
+  validateSearch: (search: Record<string, unknown>): Back & { next?: string | undefined } => ({
     ...nextSearch(search),
-    error: typeof search.error === 'string' ? search.error : undefined,
+    ...backSearch(search),
   }),
-  beforeLoad: (at) => signedOut(at, at.search.next),
+  beforeLoad: async (at) => {
+    const { next, provider, error } = at.search
+    const session = await at.context.queryClient.ensureQueryData(sessionQuery).catch(() => null)
+    // Somebody who is in and proved themselves anew in vain: the settings, where they came from, say why.
+    if (session?.account && error)
+      throw redirect({ to: '/settings', search: { provider, error }, replace: true })
+    await signedOut(at, next)
+  },
   component: lazyRouteComponent(() => import('#web/pages/SignInPage.tsx'), 'SignInPage'),
+})
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('#web/pages/ForgotPasswordPage.tsx'), 'ForgotPasswordPage'),
+})
+// Where the links in mails lead: `#` and the secret of the link.
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('#web/pages/ResetPasswordPage.tsx'), 'ResetPasswordPage'),
+})
+const verifyEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/verify-email',
+  beforeLoad: knowsWho,
+  component: lazyRouteComponent(() => import('#web/pages/VerifyEmailPage.tsx'), 'VerifyEmailPage'),
+})
+const goodbye = createRoute({
+  getParentRoute: () => root,
+  path: '/goodbye',
+  validateSearch: (search: Record<string, unknown>): { until?: string | undefined } => ({
+    until:
+      typeof search.until === 'string' && !Number.isNaN(Date.parse(search.until)) ? search.until : undefined,
+  }),
+  component: lazyRouteComponent(() => import('#web/pages/GoodbyePage.tsx'), 'GoodbyePage'),
 })
 const write = createRoute({
   getParentRoute: () => root,
@@ -106,6 +147,10 @@ const conversation = createRoute({ getParentRoute: () => conversations, path: '$
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
+  validateSearch: (search: Record<string, unknown>): Back & { again?: SettingsSheet | undefined } => ({
+    ...backSearch(search),
+    again: asSheet(search.again),
+  }),
   beforeLoad: signedIn,
   component: lazyRouteComponent(() => import('#web/pages/SettingsPage.tsx'), 'SettingsPage'),
 })
@@ -119,6 +164,10 @@ const tree = root.addChildren([
   main,
   signUp,
   signIn,
+  forgotPassword,
+  resetPassword,
+  verifyEmail,
+  goodbye,
   write,
   letters,
   letter,

@@ -1,30 +1,54 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ProviderLinks } from '#web/account/ProviderLinks.tsx'
+import { AccountFrame, quietLink } from '#web/account/AccountFrame.tsx'
+import { CheckedFields } from '#web/account/CheckedFields.tsx'
+import { asProvider } from '#web/account/provider-names.ts'
+import { ProviderButtons } from '#web/account/ProviderButtons.tsx'
+import type { CheckedForm } from '#web/account/use-checked-form.ts'
+import { useSession } from '#web/session.ts'
 
-/** What sign-in and sign-up share: one quiet column, other ways in, the way to the other page. */
-export function EnterFrame({
-  title,
-  lead,
-  next,
-  children,
-  other,
-}: {
+type Props = {
   title: string
   lead: string
   next: string | undefined
+  form: CheckedForm
+  submit: string
+  /** The fields. */
   children: ReactNode
-  other: ReactNode
-}) {
+  /** Under the form: the way to the other page. */
+  other: { question: string; to: '/sign-in' | '/sign-up'; word: string }
+  /** Why a provider led back; stands where the providers are. */
+  providerNotice?: ReactNode
+}
+
+/** What sign-in and sign-up share: the form, the ways in that are switched on here, the way to the other page. */
+export function EnterFrame({ next, form, submit, children, other, providerNotice, ...words }: Props) {
   const { t } = useTranslation()
+  const providers = (useSession()?.providers ?? []).flatMap((id) => asProvider(id) ?? [])
   return (
-    <div className="mx-auto w-full max-w-[440px] px-4 pt-8 pb-16 md:pt-16">
-      <h1 className="text-[24px] font-bold tracking-tight">{title}</h1>
-      <p className="mt-1 mb-7 text-ink-2">{lead}</p>
-      {children}
-      <ProviderLinks next={next} />
-      <p className="mt-6 flex flex-wrap items-center gap-x-2 text-ink-2">{other}</p>
+    <AccountFrame
+      title={words.title}
+      lead={next?.startsWith('/write') ? t('account.signInKept') : words.lead}
+    >
+      <CheckedFields form={form} submit={submit}>
+        {children}
+      </CheckedFields>
+      {providerNotice && <div className="mt-6">{providerNotice}</div>}
+      {providers.length > 0 && (
+        <div className="mt-6">
+          <p className="mb-3 flex items-center gap-3 text-[14px] text-ink-3 before:h-px before:grow before:bg-line after:h-px after:grow after:bg-line">
+            {t('account.or')}
+          </p>
+          <ProviderButtons providers={providers} to={next} word="account.with" />
+        </div>
+      )}
+      <p className="mt-6 flex flex-wrap items-center gap-x-2 text-ink-2">
+        {other.question}
+        <Link to={other.to} search={next ? { next } : {}} className={quietLink}>
+          {other.word}
+        </Link>
+      </p>
       <p>
         <Link
           to="/privacy"
@@ -33,6 +57,6 @@ export function EnterFrame({
           {t('account.privacy')}
         </Link>
       </p>
-    </div>
+    </AccountFrame>
   )
 }

@@ -4,8 +4,8 @@ import type { FieldFault } from '#domain/errors.ts'
 import { fieldSentence } from '#web/locales/sentences.ts'
 
 type Fault = Omit<FieldFault, 'field'>
-type Values<Name extends string> = Record<Name, string>
-type Check<Name extends string> = (values: Values<Name>) => Partial<Record<Name, Fault>>
+export type Values<Name extends string> = Record<Name, string>
+export type Check<Name extends string> = (values: Values<Name>) => Partial<Record<Name, Fault>>
 
 /**
  * Fields whose faults show once the person has left them, and from then on as they type.

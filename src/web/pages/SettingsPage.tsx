@@ -1,33 +1,39 @@
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSignOut } from '#web/account/use-sign-out.ts'
 import { useSession } from '#web/session.ts'
+import { DeletePart } from '#web/settings/DeletePart.tsx'
+import { EmailPart } from '#web/settings/EmailPart.tsx'
+import { Part } from '#web/settings/Part.tsx'
+import { PasswordPart } from '#web/settings/PasswordPart.tsx'
+import { SessionsPart } from '#web/settings/SessionsPart.tsx'
+import type { SettingsSheet } from '#web/settings/sheet-search.ts'
+import { TakeoutPart } from '#web/settings/TakeoutPart.tsx'
+import { WaysPart } from '#web/settings/WaysPart.tsx'
 import { LanguageChoice, ThemeChoice } from '#web/shell/LookChoices.tsx'
 import { usePageTitle } from '#web/shell/use-page-title.ts'
 import { useRenewal } from '#web/shell/use-renewal.ts'
 import { Button } from '#web/ui/Button.tsx'
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="mt-10 first-of-type:mt-7">
-      <h2 className="mb-3 text-[17px] font-semibold">{title}</h2>
-      {children}
-    </section>
-  )
-}
 
 export function SettingsPage() {
   const { t } = useTranslation()
   usePageTitle(t('settings.title'))
   const session = useSession()
   const signOut = useSignOut()
+  const search = useSearch({ from: '/settings' })
+  const [cameBack] = useState(() => search)
+  const [sheet, setSheet] = useState<SettingsSheet | undefined>(cameBack.again)
+  useCleanAddress()
+  const shown = (one: SettingsSheet) => ({
+    open: sheet === one,
+    onOpen: (open: boolean) => setSheet(open ? one : undefined),
+  })
   const when = useRenewal(session?.quota?.renewsAt ?? '')
   if (!session?.account) return null
   const { account, quota, writer } = session
   const rows = [
     { name: t('settings.username'), value: account.username },
-    { name: t('settings.email'), value: account.email ?? t('settings.noEmail') },
     ...(quota
       ? [
           {
@@ -50,6 +56,10 @@ export function SettingsPage() {
           ))}
         </dl>
       </Part>
+      <EmailPart account={account} {...shown('email')} />
+      <PasswordPart account={account} {...shown('password')} />
+      <WaysPart back={cameBack} />
+      <SessionsPart />
       <Part title={t('settings.look')}>
         <div className="flex max-w-[420px] flex-col gap-5">
           <ThemeChoice />
@@ -67,10 +77,20 @@ export function SettingsPage() {
           {t('settings.readMore')}
         </Link>
       </Part>
+      <TakeoutPart />
       <Part title={t('settings.signOut')}>
         <p className="mb-3 text-ink-2">{t('settings.signOutText')}</p>
         <Button onClick={() => void signOut()}>{t('settings.signOut')}</Button>
       </Part>
+      <DeletePart {...shown('delete')} />
     </div>
   )
+}
+
+/** What a provider's answer put into the address is said once: a reload does not say it again. */
+function useCleanAddress(): void {
+  const navigate = useNavigate({ from: '/settings' })
+  useEffect(() => {
+    void navigate({ search: {}, replace: true })
+  }, [navigate])
 }

@@ -1,81 +1,79 @@
-import { Link, useSearch } from '@tanstack/react-router'
-import type { SubmitEvent } from 'react'
+import { Link, useRouter, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { quietLink } from '#web/account/AccountFrame.tsx'
 import { EnterFrame } from '#web/account/EnterFrame.tsx'
-import { EnterRefusal } from '#web/account/EnterRefusal.tsx'
 import { PasswordField } from '#web/account/PasswordField.tsx'
-import { useCheckedFields } from '#web/account/use-checked-fields.ts'
-import { useEnter } from '#web/account/use-enter.ts'
-import { ApiError, call } from '#web/api.ts'
-import { usePageTitle } from '#web/shell/use-page-title.ts'
-import { Button } from '#web/ui/Button.tsx'
+import { providerName } from '#web/account/provider-names.ts'
+import { providerRefusal } from '#web/account/provider-refusal.ts'
+import { useCheckedForm } from '#web/account/use-checked-form.ts'
+import { useEntered } from '#web/account/use-entered.ts'
+import { call } from '#web/api.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 
 const blank = { email: '', password: '' }
 
 export function SignInPage() {
-  const { t } = useTranslation()
-  const { next, error: failed } = useSearch({ from: '/sign-in' })
-  usePageTitle(t('account.signInTitle'))
-  const fields = useCheckedFields(blank, ({ email, password }) => ({
-    ...(email.trim() === '' ? { email: { code: 'required' } } : {}),
-    ...(password === '' ? { password: { code: 'required' } } : {}),
-  }))
-  const enter = useEnter((values: typeof blank) => call('signIn', { body: values }), next)
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const form = event.currentTarget
-    if (enter.isPending || !fields.settle(form)) return
-    enter.mutate(fields.values, {
-      onError: (error) => error instanceof ApiError && fields.refuse(form, error.fields),
-    })
-  }
-  const atField = enter.error instanceof ApiError && enter.error.fields.some((fault) => fault.field in blank)
+  const { t, i18n } = useTranslation()
+  const { next, error, provider } = useSearch({ from: '/sign-in' })
+  const router = useRouter()
+  const entered = useEntered()
+  const why = error === undefined ? undefined : providerRefusal(error)
+  // The provider's address belongs to an account here: once its owner is in, the two are connected.
+  const linking = why === 'notLinked' ? provider : undefined
+  const named = { provider: provider ? providerName(provider, i18n.language) : '' }
+  const { field, form } = useCheckedForm({
+    blank,
+    check: ({ email, password }) => ({
+      ...(email.trim() === '' ? { email: { code: 'required' } } : {}),
+      ...(password === '' ? { password: { code: 'required' } } : {}),
+    }),
+    send: (values) => call('signIn', { body: values }),
+    onDone: async (session) => {
+      entered(session)
+      if (linking === undefined) return router.navigate({ href: next ?? '/write', replace: true })
+      const away = await call('connectProvider', { params: { provider: linking } }).catch(() => null)
+      if (away) return location.assign(away.url)
+      return router.navigate({
+        to: '/settings',
+        search: { provider: linking, error: 'failed' },
+        replace: true,
+      })
+    },
+  })
+  const told =
+    why === undefined || linking
+      ? undefined
+      : provider
+        ? t(`account.provider_${why}`, named)
+        : t(why === 'stale' ? 'account.anyStale' : 'account.anyFailed')
   return (
     <EnterFrame
       title={t('account.signInTitle')}
-      lead={next?.startsWith('/write') ? t('account.signInKept') : t('account.signInLead')}
+      lead={linking ? t('account.linkLead', named) : t('account.signInLead')}
       next={next}
-      other={
-        <>
-          {t('account.noAccount')}
-          <Link
-            to="/sign-up"
-            search={next ? { next } : {}}
-            className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"
-          >
-            {t('shell.signUp')}
-          </Link>
-        </>
-      }
+      form={form}
+      submit={linking ? t('account.linkSignIn', named) : t('account.signIn')}
+      other={{ question: t('account.noAccount'), to: '/sign-up', word: t('shell.signUp') }}
+      providerNotice={told && <Notice look="mid">{told}</Notice>}
     >
-      {failed && (
-        <Notice look="mid" className="mb-5">
-          {t('account.providerFailed')}
-        </Notice>
-      )}
-      <form onSubmit={submit} noValidate className="flex flex-col gap-5">
-        <TextField
-          {...fields.field('email')}
-          label={t('account.email')}
-          required
-          type="email"
-          inputMode="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-        />
-        <PasswordField
-          {...fields.field('password')}
-          label={t('account.password')}
-          autoComplete="current-password"
-        />
-        <EnterRefusal error={enter.error} atField={atField} />
-        <Button type="submit" look="primary" busy={enter.isPending}>
-          {t('account.signIn')}
-        </Button>
-      </form>
+      {linking && <Notice look="low">{t('account.linkText', named)}</Notice>}
+      <TextField
+        {...field('email')}
+        label={t('account.email')}
+        required
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <div>
+        <PasswordField {...field('password')} label={t('account.password')} autoComplete="current-password" />
+        <Link to="/forgot-password" className={`${quietLink} -mb-3 text-[14px]`}>
+          {t('account.forgot')}
+        </Link>
+      </div>
     </EnterFrame>
   )
 }

@@ -3,6 +3,7 @@ import { Outlet, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Header } from '#web/shell/Header.tsx'
+import { ReturnedNotice } from '#web/shell/ReturnedNotice.tsx'
 import { OfflineNotice } from '#web/shell/OfflineNotice.tsx'
 import { useSearchKey } from '#web/shell/use-search-key.ts'
 import { Toast } from '#web/ui/Toast.tsx'
@@ -24,6 +25,7 @@ export function AppShell() {
         <OfflineNotice />
       </div>
       <main id="content" tabIndex={-1} className="flex grow flex-col">
+        <ReturnedNotice />
         <Outlet />
       </main>
       <Toast closeLabel={t('shell.close')} />

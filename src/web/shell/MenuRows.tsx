@@ -14,8 +14,11 @@ export function AccountRows({ session }: { session: Session | undefined }) {
       {session?.account ? (
         <>
           <p className="truncate px-3 py-2 text-[14px] text-ink-3">{session.account.email}</p>
-          <Link to="/settings" className={menuRow}>
+          <Link to="/settings" className={`${menuRow} justify-between`}>
             {t('shell.settings')}
+            {session.account.email && !session.account.emailVerified && (
+              <span className="text-[13.5px] text-mid">{t('shell.unverified')}</span>
+            )}
           </Link>
         </>
       ) : (

@@ -8,6 +8,7 @@ import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { letter } from './letter.ts'
 import { main } from './main.ts'
+import { person } from './person.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { write } from './write.ts'
@@ -20,6 +21,7 @@ export const en: Words<typeof ko> = {
   fields,
   letter,
   main,
+  person,
   settings,
   shell,
   write,

@@ -5,8 +5,6 @@ export const settings: Words<typeof ko> = {
   title: 'Settings',
   accountTitle: 'Account',
   username: 'Username',
-  email: 'E-mail',
-  noEmail: 'Signed in without an e-mail',
   requests: 'Requests of today',
   requestsText: '{{left}} of {{limit}} are left. They renew {{when}}.',
   look: 'Theme and language',

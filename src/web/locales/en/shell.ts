@@ -48,6 +48,9 @@ export const shell: Words<typeof ko> = {
   reload: 'Reload',
   toMain: 'Start page',
   toArchive: 'To the archive',
+  returned: 'Your account was to be deleted. By signing in it is back, with all letters and chats.',
+  gotIt: 'All right',
+  unverified: 'e-mail not verified',
   required: 'needed',
   optional: 'optional',
 }

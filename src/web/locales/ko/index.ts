@@ -6,8 +6,9 @@ import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { letter } from './letter.ts'
 import { main } from './main.ts'
+import { person } from './person.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { write } from './write.ts'
 
-export const ko = { account, archive, chat, errors, fields, letter, main, settings, shell, write }
+export const ko = { account, archive, chat, errors, fields, letter, main, person, settings, shell, write }

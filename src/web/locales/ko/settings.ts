@@ -2,8 +2,6 @@ export const settings = {
   title: '설정',
   accountTitle: '계정',
   username: '사용자 이름',
-  email: '이메일',
-  noEmail: '이메일 없이 들어왔어요',
   requests: '오늘의 요청',
   requestsText: '{{limit}}번 가운데 {{left}}번 남았어요. {{when}}에 다시 채워져요.',
   look: '화면과 언어',

@@ -46,6 +46,9 @@ export const shell = {
   reload: '새로 고치기',
   toMain: '처음으로',
   toArchive: '보관함으로',
+  returned: '지우려던 계정이 로그인하면서 돌아왔어요. 글과 대화는 모두 그대로예요.',
+  gotIt: '알겠어요',
+  unverified: '이메일 확인 전이에요',
   required: '꼭 필요해요',
   optional: '선택',
 }
