@@ -6,11 +6,14 @@ import { join } from 'node:path'
 
 export type Server = { url: string; startedInMs: number; stop: () => Promise<void> }
 
-/** `env` adds to the settings; throws with what the process said when it does not come up. */
-export async function startServer(env: Record<string, string> = {}): Promise<Server> {
+/** `env` adds to the settings, `command` is what runs; throws with what the process said when it does not come up. */
+export async function startServer(
+  env: Record<string, string> = {},
+  command: string[] = ['src/server/main.ts'],
+): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'aboutme-e2e-'))
   const begun = Date.now()
-  const child = spawn(process.execPath, ['src/server/main.ts'], {
+  const child = spawn(process.execPath, command, {
     env: {
       PATH: process.env['PATH'],
       HOME: folder,
@@ -45,6 +48,6 @@ function printedAddress(child: ChildProcess): Promise<string> {
     child.stdout?.on('data', hear)
     child.stderr?.on('data', hear)
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}:\n${said}`)))
-    setTimeout(() => reject(new Error(`The server said no address within 60 s:\n${said}`)), 60_000).unref()
+    setTimeout(() => reject(new Error(`The server said no address within 180 s:\n${said}`)), 180_000).unref()
   })
 }

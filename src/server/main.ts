@@ -1,8 +1,10 @@
 // Reads the settings, opens the database and the ports, listens: the only file that starts anything.
 import { randomUUID } from 'node:crypto'
+import type { Provider } from '#domain/account.ts'
 import { sweepAccounts } from './actions/delete-account.ts'
 import { openAuth } from './actions/open-auth.ts'
 import { createApp } from './app.ts'
+import type { ProviderAddresses } from './auth/providers.ts'
 import { openPglite, openPostgres } from './db/open.ts'
 import { connectionsOf, watchQueries } from './db/watch-queries.ts'
 import type { Deps } from './deps.ts'
@@ -14,7 +16,10 @@ import { queryWatcher } from './metrics/query-watcher.ts'
 import { readSecret } from './secrets.ts'
 import { createWriter } from './writer/index.ts'
 
-async function start(): Promise<void> {
+/** Only the browser tests give `providerAddresses`, and only in code: no setting leads a sign-in anywhere else. */
+export async function start(
+  providerAddresses: Partial<Record<Provider, ProviderAddresses>> = {},
+): Promise<void> {
   const env = readEnv(process.env)
   const log = createLog(env.LOG_LEVEL)
   const secret = await readSecret(env.APP_SECRET, env.DATA_DIR)
@@ -29,7 +34,7 @@ async function start(): Promise<void> {
     env,
     publicUrl,
     db: open.db,
-    auth: openAuth({ db: open.db, env, secret, publicUrl, mail, log, now }),
+    auth: openAuth({ db: open.db, env, secret, publicUrl, mail, log, now, providerAddresses }),
     writer: createWriter(env),
     mail,
     metrics,
@@ -68,7 +73,9 @@ async function start(): Promise<void> {
   process.on('SIGINT', stop)
 }
 
-start().catch((error: Error) => {
-  process.stderr.write(`\nAboutMe could not start.\n${error.message}\n\n`)
-  process.exit(1)
-})
+if (import.meta.main) {
+  start().catch((error: Error) => {
+    process.stderr.write(`\nAboutMe could not start.\n${error.message}\n\n`)
+    process.exit(1)
+  })
+}
