@@ -199,6 +199,8 @@ function joinIntroduction(
 /** Whether the story opens with what the introduction would say. */
 function says(story: readonly Told[], intro: string, also: string): boolean {
   const opening = (story[0]?.text ?? '').replaceAll(' ', '')
+  const studied = /(\S+)[을를] 공부했습니다\.$/.exec(intro)?.[1]
+  if (studied !== undefined && opening.includes(studied) && opening.includes('공부')) return true
   const words = intro
     .slice(also.length)
     .split(/\s+/)

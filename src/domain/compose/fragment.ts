@@ -320,7 +320,8 @@ const AMOUNT =
 const COUNT_OF =
   /^((?:.*\s)?)([가-힣A-Za-z]{2,})\s((?:약\s?)?\d[\d,.]*\s?(?:명|건|대|통|팀|곳|편|원|만\s?원|점|마리|벌|%))$/
 /** Standing alone after these, a figure is what something was: "판매 2위", "상위 8%", "6개월째 53대". */
-const STANDING = /(?:\s중\s(?:\S+\s)?\d+(?:위|등)|(?:상위|하위)\s\d\S*%|째\s\d[\d,.]*\S{0,2})$/
+const STANDING =
+  /(?:\s중\s(?:\S+\s)?\d+(?:위|등)|(?:^|\s)(?:하루|월|주|연)\s\d[\d,.]*\s?(?:명|건|통|대|개)|(?:상위|하위)\s\d\S*%|째\s\d[\d,.]*\S{0,2})$/
 const TWO_FIGURES = /^(\S.*?)\s(\d[\d,.]*),\s(\S+)\s(\d[\d.]*\d)$/
 
 /** "못 찾아서 나가는 사람이 12명 중 7명". */

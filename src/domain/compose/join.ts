@@ -36,13 +36,15 @@ export function joined(
 
 /** "설명드렸습니다. 그랬더니 줄었습니다." is "설명드렸더니 줄었습니다.": the person's own link becomes the ending. */
 function joinLinked(first: string, second: string): string | null {
-  const link = /^(그랬더니|그런데|하지만|그러나|그래서|그리고)[,\s]\s*(.+)$/.exec(second)
+  const link = /^(보니|그랬더니|그런데|하지만|그러나|그래서|그리고)[,\s]\s*(.+)$/.exec(second)
   const base = pastBase(first)
   if (link === null || base === null) return null
   const [, word = '', rest = ''] = link
   // One begins to speak of oneself: that is another thing.
   if (/^(?:저는|제가|저희)\s/.test(rest)) return null
   const isState = /[있없]$|이었$|[가-힣]였$/.test(base)
+  // "기록했습니다. 보니 몰려 있었습니다." is "기록해 보니 …".
+  if (word === '보니') return isState || hasOtherSubject(first) ? null : `${withFinal(base, '')} 보니 ${rest}`
   if (word === '그랬더니')
     return isState || hasOtherSubject(first) || /더니 /.test(first) ? null : `${base}더니 ${rest}`
   if (word === '그리고') return /고,? /.test(first) ? null : `${base}고, ${rest}`

@@ -20,6 +20,7 @@ export type LeadOptions = { seed: number; variant: number; tone: Tone | undefine
 const LONGEST_LEAD = 84
 /** A deed named ahead is the headline of a story, so it is short and the story has more to say. */
 const LONGEST_AHEAD = 28
+const SHORT_DEED = 22
 const LONGEST_ASKED = 34
 const ENOUGH_BEHIND = 4
 /** An action that opens a letter needs a figure and a deed of one's own (told.ts). */
@@ -162,11 +163,29 @@ export function leadFrom(
   if (wantsDeed(asked)) {
     const answering = [...fitting, ...(ahead ? [ahead] : [])].filter((lead) => FRAMED.test(lead.text))
     if (answering.length > 0) return pick(answering.slice(0, 2), variant)
+    const other = othersAhead(first, all, asked, names, options)
+    if (other !== null) return other
   }
   // Another letter may open with another point, or with the story itself.
   const choices: (Lead | null)[] = variant === 0 ? fitting.slice(0, 1) : [...fitting.slice(0, 2), null]
   const chosen = choices.length === 0 ? null : pick(choices, Math.floor(variant / 2) + (variant % 2))
   return chosen ?? ahead
+}
+
+/** The best of the other stories with a deed that answers. */
+function othersAhead(
+  first: readonly Told[],
+  all: readonly Told[],
+  asked: Asked,
+  names: Names,
+  options: LeadOptions,
+): Lead | null {
+  for (const told of Map.groupBy(all, (one) => one.experienceId).values()) {
+    if (told[0]?.experienceId === first[0]?.experienceId) continue
+    const lead = namedAhead(told, asked, names, options)
+    if (lead !== null && FRAMED.test(lead.text)) return lead
+  }
+  return null
 }
 
 /** Asked for a strength or a reason, a deed framed as one answers; what was learnt from it does not. */
@@ -191,7 +210,9 @@ export function namedAhead(
     .sort((a, b) => b.value - a.value || b.order - a.order)
   for (const one of strong) {
     const phrase = beforeNoun(one.text)
-    const deed = phrase === null ? null : lastDeed(phrase, longest)
+    const short = phrase === null ? null : lastDeed(phrase, SHORT_DEED)
+    const deed =
+      phrase === null || short === null || short.length <= SHORT_DEED ? short : lastDeed(phrase, longest)
     if (deed === null || deed.length < 8 || deed.length > longest || !/[을를] /.test(deed)) continue
     if (LEANS.test(deed) || /맡은$|않|못|그만|부탁|거절/.test(deed)) continue
     return { text: fromDeed(deed, asked, names, options), uses: one, kind: 'ahead' }

@@ -18,6 +18,9 @@ const DEED = /(?:상하차|배달|검품|사무보조|사무 보조|간병 보�
 const PLACE =
   /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장)$/
 
+/** What is only said of work. */
+const WORKED = /담당|근무|일했|일함|일하|입사|퇴사|출근/
+
 /** Headings of a list, not names of what was done. */
 const GENERAL =
   /^(?:자격증|기타|경험|수상|수상 경력|어학|교육|경력|활동|대외활동|스펙|자격|동아리|프로젝트|아르바이트|인턴)$/
@@ -83,7 +86,13 @@ export function introduce(experience: Experience, blind: boolean): string | null
   const where = place === '' ? '' : `${place}에서 `
   const told =
     madeOf(experience.title, title, when + where) ??
-    sentenceOf({ title: withoutPlace(title, place), when, where, place })
+    sentenceOf({
+      title: withoutPlace(title, place),
+      when,
+      where,
+      place,
+      isWork: WORKED.test(experience.body),
+    })
   if (told === null) return null
   // What goes on since then is not over.
   return when.endsWith('월부터 ') ? told.replace(/했습니다\.$/, '하고 있습니다.') : told
@@ -122,11 +131,14 @@ function sentenceOf({
   when,
   where,
   place,
+  isWork,
 }: {
   title: string
   when: string
   where: string
   place: string
+  /** The person says that it was work. */
+  isWork: boolean
 }): string | null {
   if (title === '') return place === '' ? null : `${when}${place}에서 겪은 일입니다.`
   if (JOB.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
@@ -156,7 +168,7 @@ function sentenceOf({
   const done = formalFragment(title)
   if (done !== null && !/\d/.test(title) && done.endsWith('했습니다')) return `${when}${where}${done}.`
   if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
-  if (PLACE.test(title)) return `${when}${title}에서 겪은 일입니다.`
+  if (PLACE.test(title)) return `${when}${title}에서 ${isWork ? '일했습니다' : '겪은 일입니다'}.`
   return null
 }
 

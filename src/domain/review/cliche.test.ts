@@ -60,6 +60,7 @@ describe('a spoken form', () => {
     '알바니아에서 왔습니다.',
     '거라지 세일을 열었습니다.',
     '되게 하는 방법을 찾았습니다.',
+    '할인을 하지 않아도 되게 되었습니다.',
   ])('is not in: %s', (text) => {
     expect(findings(text, {}, 'spoken')).toEqual([])
   })

@@ -85,7 +85,7 @@ export const write: Words<typeof ko> = {
   moved: 'Moved to place {{n}}.',
   shape: 'Shape of the letter',
   tone: 'Tone',
-  toneHint: 'Only a model follows it. The embedded writer keeps to your own words.',
+  toneHint: 'Heard in how it opens and ends. What you wrote stays as it is.',
   toneNone: 'Automatic',
   toneCalm: 'Calm',
   toneWarm: 'Warm',

@@ -82,7 +82,7 @@ export const write = {
   moved: '{{n}}번째로 옮겼어요.',
   shape: '글의 모양',
   tone: '말투',
-  toneHint: '모델이 쓸 때만 달라져요. 내장 작성기는 적어 주신 말 그대로 써요.',
+  toneHint: '여는 말과 맺는 말에 담아요. 적어 주신 내용은 그대로예요.',
   toneNone: '알아서',
   toneCalm: '차분하게',
   toneWarm: '따뜻하게',
