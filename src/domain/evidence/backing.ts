@@ -165,7 +165,9 @@ function nameHeld(name: NameFact, holding: Holding): boolean {
   const { canon } = name
   if (name.scope) return scopeHeld(name, holding)
   if (/^[a-z0-9.+#&'-]+$/.test(canon)) return latinHeld(canon, holding)
-  if (name.guessed && holding.squeezed.includes(canon.slice(0, 2))) return true
+  if (name.guessed && holding.squeezed.includes(canon.slice(0, name.guessed)))
+    // 안전 is not enough for 안전관리자.
+    if (name.kind !== 'role' || holding.squeezed.includes(canon.slice(-2))) return true
   if (canon.length >= 2 && canon !== '대상' && standsIn(holding.squeezed, canon)) return true
   if (name.kind === 'school') return schoolHeld(canon, holding)
   if (name.kind === 'role') return roleHeld(canon, holding)
@@ -241,6 +243,7 @@ function awardHeld(canon: string, holding: Holding): boolean {
 
 function rankHeld(canon: string, holding: Holding): boolean {
   if (canon === '최초') return /최초|처음/.test(holding.squeezed)
+  if (canon === '완판') return /완판|매진|다팔|모두팔|전부팔/.test(holding.squeezed)
   if (canon === '수석') return /수석|1등/.test(holding.squeezed)
   return canon === '최연소' && /가장어린|제일어린/.test(holding.squeezed)
 }

@@ -8,6 +8,18 @@ type Frame = { pattern: RegExp; kind: FactKind; plain: RegExp }
 
 const FRAMES: Frame[] = [
   {
+    pattern:
+      /(?<![가-힣A-Za-z])([가-힣A-Za-z0-9]{3,12})\s(?:과정|교육|프로그램|연수|캠프|코스)(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:수료|이수)/g,
+    kind: 'school',
+    plain: /(?:[은는한던된의]|해당|전문|기본|기초|심화|온라인|오프라인|직무|안전|실무|정규|법정|의무|사내|신입)$/,
+  },
+  {
+    pattern:
+      /(?<![가-힣A-Za-z])([가-힣]{0,6}(?:관리자|책임자|감독|감독관|담당관|강사|교사|간호사|디자이너|매니저|컨설턴트|연구원|기자|작가|코치|트레이너|멘토|심사위원|위원|개발자|기획자|편집자|영양사|조리사|상담사))(?:로서|으로서)\s/g,
+    kind: 'role',
+    plain: /^$/,
+  },
+  {
     pattern: /(?<![가-힣A-Za-z])([가-힣A-Za-z0-9]{3,12})(?:을|를)\s(?:[가-힣]{1,4}\s)?(?:수료|이수|졸업)/g,
     kind: 'school',
     plain:
@@ -75,7 +87,7 @@ export function framedNames(text: string): NameFact[] {
       const end = match.index + match[0].length
       if (plain.test(name) || WISH.test(text.slice(end, end + 24))) continue
       const canon = knownAs(squeeze(name))?.canon ?? squeeze(name)
-      found.push({ kind, start: match.index, end: match.index + name.length, canon, guessed: true })
+      found.push({ kind, start: match.index, end: match.index + name.length, canon, guessed: 2 })
     }
   }
   return found

@@ -3,9 +3,13 @@ import { isHangul, nounEnds } from './josa.ts'
 import { knownLengthAt } from './lexicon/index.ts'
 import { FOREIGN_SYLLABLES, LOANWORDS, NATIVE_WORDS } from './lexicon/loanwords.ts'
 import type { NameFact } from './name-fact.ts'
+import { isPlainNoun } from './plain-nouns.ts'
 
 const USED =
   /(?<![가-힣A-Za-z])([가-힣]{2,9}?)(?=(?:을|를|로|으로|와|과)\s(?:[가-힣]{1,6}\s){0,2}(?:활용|사용|이용|다루|다뤄|다룰|다룬|도입|구축|제작|편집|모델링|시각화|배우|배웠|익히|익혔|익힌|독학|개발|구현|설계|분석|관리|측정|촬영|작성|처리|계산|번역|검사|가공|그렸|그린|그려|만들|기록|연동|배포|자동화|보정|다듬)|\s(?:프로그램|툴|소프트웨어|앱|어플|애플리케이션|플랫폼|솔루션)(?:을|를|으로|에|\s|[,.]))/g
+
+/** 체계적으로, 순서대로, 색깔별로. */
+const ADVERB = /(?:적|별|대|순|식|스스|새|말|홀|실제|서|제)$/
 
 /** Syllables that Korean uses for foreign words far more than for its own. */
 const FOREIGN = new Set(
@@ -40,7 +44,7 @@ export function findLoanNames(text: string): NameFact[] {
   const found: NameFact[] = []
   for (const match of text.matchAll(USED)) {
     const name = match[1] as string
-    if (!isForeign(name)) continue
+    if (!isForeign(name) && !(name.length > 3 && !ADVERB.test(name) && !isPlainNoun(name))) continue
     found.push({ kind: 'technology', start: match.index, end: match.index + name.length, canon: name })
   }
   const cache = new Map<string, Cut | undefined>()
@@ -59,7 +63,7 @@ export function findLoanNames(text: string): NameFact[] {
       start: match.index + start,
       end: match.index + end,
       canon,
-      guessed: true,
+      guessed: 2,
     })
   }
   return found

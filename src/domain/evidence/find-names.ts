@@ -6,6 +6,7 @@ import { findLoanNames } from './find-loan-names.ts'
 import type { NameFact } from './name-fact.ts'
 import { isHangul, isJosa, nounEnds, nounEndsAt } from './josa.ts'
 import { scopeNames } from './scope-names.ts'
+import { strangerNames } from './stranger-names.ts'
 import { knownAs, lengthsFor, squeeze } from './lexicon/index.ts'
 import { LONGEST_SUFFIX, NOT_NAMES, PLAIN_PREFIXES, SUFFIXES } from './lexicon/suffixes.ts'
 
@@ -33,7 +34,7 @@ export function findNames(text: string, guess = true): NameFact[] {
     else latinNames(text, word, start, found)
   }
   // Guessed names come last: where a listed one stands in the same place, it is the surer reading.
-  if (guess) found.push(...findLoanNames(text), ...framedNames(text), ...scopeNames(text))
+  if (guess) found.push(...findLoanNames(text), ...framedNames(text), ...scopeNames(text), ...strangerNames(text))
   let until = -1
   return found
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
@@ -46,7 +47,7 @@ export function findNames(text: string, guess = true): NameFact[] {
 
 /** Nouns that become verbs: 총괄했습니다 claims as much as 총괄. */
 const VERBAL = new Set(
-  '총괄 승진 수상 우승 준우승 창업 편입 유학 복수전공 부전공 조기졸업 특허 입선 어학연수 교환학생 검정고시 크롤링 유일'.split(
+  '총괄 승진 수상 우승 준우승 창업 편입 유학 복수전공 부전공 조기졸업 특허 입선 어학연수 교환학생 검정고시 크롤링 유일 완판'.split(
     ' ',
   ),
 )

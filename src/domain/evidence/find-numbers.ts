@@ -228,14 +228,17 @@ function together(at: number): { unit: Unit; end: number; word: string } {
 
 function tellsFact(word: string, value: number, unit: Unit, counter: string, tail: string): boolean {
   if (counter === '등' || counter === '위' || counter === '시' || counter === '점')
-    return value > 1 && counter !== '점'
+    return counter === '점' ? value > 4 : value > 1
   if (/^\s?째/.test(tail)) return false
   if (counter === '번' && /^\s?다시/.test(tail)) return false
   if (counter === '마리' && /토끼/.test(tail)) return false
   if (word === '한두') return false
   if (counter === '도' || counter === '대로' || counter === '차' || counter === '기' || counter === '호')
     return false
+  // "두 번 맞는 일": one more time, not a count.
+  if (counter === '번' && /^\s[가-힣]{1,4}[는을]\s일/.test(tail)) return false
   if (value === 1) {
+    if ((counter === '건' || counter === '명') && /^(?:까지|으로\s?줄|로\s?줄)/.test(tail)) return true
     if (/^[도]/.test(tail) && /^도[^.]{0,10}(?:없|않|못)/.test(tail)) return false
     if (counter === '해' || counter === '년') return !/^(?:를|의)?\s?(?:마무리|돌아)/.test(tail)
     return SINGLE_IS_FACT.has(unit.dimension) || (unit.dimension === 'day' && counter.startsWith('주'))

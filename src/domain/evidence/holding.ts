@@ -57,7 +57,10 @@ function readHolding(experience: Experience, text: string): Holding {
   const counted = findNumbers(text, false, takenBy(dates))
   for (const fact of counted) add(fact)
   for (const months of rangeMonths(text, dates)) {
-    add({ kind: 'period', start: 0, end: 0, dimension: 'month', low: months, high: months, written: months })
+    const said = { kind: 'period' as const, start: 0, end: 0, low: months, high: months, written: months }
+    add({ ...said, dimension: 'month' })
+    // March to June and September to December are a term.
+    if (months === 4) add({ ...said, dimension: 'semester', low: 1, high: 1, written: 1 })
   }
   const words = wordKeys(text)
   const heading = normalize([experience.title, experience.place ?? ''].join('\n'))

@@ -2,7 +2,8 @@ import type { FactKind } from '#domain/letter.ts'
 
 /**
  * `canon` is the squeezed name, the same for every known way of writing it. `guessed` marks a word that
- * only the sentence around it makes a name: it is held already when the person used the same stem. `scope`
+ * only its letters or the sentence around it make a name: it is held already when the notes have so many of
+ * its first letters. `scope`
  * marks places, languages, reach and lead, which a wish may name freely.
  */
 export type NameFact = {
@@ -10,6 +11,6 @@ export type NameFact = {
   start: number
   end: number
   canon: string
-  guessed?: boolean
+  guessed?: number
   scope?: boolean
 }

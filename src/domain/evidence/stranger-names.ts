@@ -1,0 +1,71 @@
+// Words that no everyday word explains, where names stand: 민음사에서 일했다, 캐글 대회, 세무랑을 활용했다.
+import type { FactKind } from '#domain/letter.ts'
+import { nounEnds } from './josa.ts'
+import { knownAs, squeeze } from './lexicon/index.ts'
+import type { NameFact } from './name-fact.ts'
+import { isPlainNoun } from './plain-nouns.ts'
+
+/** Group 1 is the word, with its particle cut off by the pattern or not there at all. */
+type Place = { pattern: RegExp; kind: FactKind }
+
+const START = '(?<![가-힣A-Za-z0-9])'
+const PLACES: Place[] = [
+  {
+    pattern: new RegExp(
+      `${START}([가-힣]{2,9}?)(?:에서|에)(?:는|도)?\\s(?:[가-힣\\d]{1,8}\\s){0,3}(?:일하|일했|일한|근무|재직|인턴|실습|아르바이트|알바|입사|합류|판매|응대|주최|주관|수련|교육을|훈련을|연수|납품|입점|출시|출전|출품|게재|소속)`,
+      'g',
+    ),
+    kind: 'company',
+  },
+  {
+    pattern: new RegExp(`${START}([가-힣]{2,9}?)(?:와|과)\\s(?:함께\\s)?(?:협업|제휴|협력|계약|협약|공동|콜라보)`, 'g'),
+    kind: 'company',
+  },
+  {
+    pattern: new RegExp(
+      `${START}([가-힣]{2,9}?)(?:을|를)\\s(?:[가-힣]{1,5}\\s)?(?:활용|사용|이용|도입|다루|다룰|다룬|다뤄|설치|구독)`,
+      'g',
+    ),
+    kind: 'technology',
+  },
+  {
+    pattern: new RegExp(
+      `${START}([가-힣]{2,9})\\s(?:아카데미|학원|재단|병원|회사|공장|대리점|브랜드|호텔|마트|은행|대회|공모전|경진대회|해커톤|시스템|프로그램|솔루션|소프트웨어|장비|기기|플랫폼|툴|앱|학회|협회|장학금|장학재단|박람회|인증|자격|부트캠프|출판사|법인|그룹|매장)(?=[은는이가을를의에와과도로,.\\s]|$)`,
+      'g',
+    ),
+    kind: 'company',
+  },
+]
+
+/** Endings that make no noun: 바쁜 매장, 일하던 회사, 스스로 만든 앱, 편하게 쓰는. */
+const NO_NOUN =
+  /(?:[은는이가을를의도만에서로와과고며면해여게지히던한된운른인친진린난간쓴큰신긴든할될적쓰씩껏듯나라까닌쁜랜릴질길칠킬낼낸뀐튼뜬픈펼울날올온본볼줄준갈살산낀꾼싼쉰]|으로|처럼|마다|부터)$/
+
+export function strangerNames(text: string): NameFact[] {
+  const found: NameFact[] = []
+  for (const { pattern, kind } of PLACES) {
+    const bare = pattern.source.endsWith('|$)')
+    for (const match of text.matchAll(pattern)) {
+      const name = match[1] as string
+      if (bare ? NO_NOUN.test(name) : /(?:으로|에서|에게|까지|부터|처럼)$/.test(name)) continue
+      if (isKnown(name)) continue
+      found.push({ kind, start: match.index, end: match.index + name.length, canon: name, guessed: 3 })
+    }
+  }
+  for (const match of text.matchAll(FIRST_R)) {
+    const cuts = nounEnds(match[0]).map((end) => match[0].slice(0, end))
+    if (SHORT.test(match[0]) || cuts.some(isKnown)) continue
+    const name = cuts.at(-1) as string
+    found.push({ kind: 'product', start: match.index, end: match.index + name.length, canon: name, guessed: 3 })
+  }
+  return found
+}
+
+/** No Korean word begins with ㄹ: 라이카, 록시땅. */
+const FIRST_R = /(?<=^|\s)[라-맇][가-힣]{1,11}/g
+/** One letter and its particle. */
+const SHORT = /^.(?:으로|에서|에게|까지|부터|처럼|보다|[은는이가을를의에와과도로만])/
+
+function isKnown(noun: string): boolean {
+  return isPlainNoun(noun) || knownAs(squeeze(noun)) !== undefined
+}
