@@ -212,7 +212,9 @@ function latinHeld(canon: string, holding: Holding): boolean {
 
 function schoolHeld(canon: string, holding: Holding): boolean {
   const short = canon.replace(/(?:대학교|대학)$/, '대').replace(/고등학교$/, '고')
-  return short !== canon && short.length > 1 && holding.squeezed.includes(short)
+  if (short === canon || short.length < 2) return false
+  // 공업고등학교 is 공고.
+  return holding.squeezed.includes(short) || holding.squeezed.includes(short.replace(/([공상농여외과])[가-힣]{1,3}고$/, '$1고'))
 }
 
 function roleHeld(canon: string, holding: Holding): boolean {
@@ -237,7 +239,7 @@ function awardHeld(canon: string, holding: Holding): boolean {
       holding.kinds.has('award')
     )
   if (canon === '우승') return /1등|1위|일등|우승/.test(holding.squeezed)
-  if (canon === '공모전') return /대회|경진|공모|해커톤|콘테스트|경연/.test(holding.squeezed)
+  if (canon === '공모전' || /(?:경진대회|공모전|해커톤|콘테스트|경연대회)$/.test(canon)) return /대회|경진|공모|해커톤|콘테스트|경연/.test(holding.squeezed)
   return canon.length > 3 && canon.endsWith('상') && holding.squeezed.includes(canon.replace(/상$/, ''))
 }
 

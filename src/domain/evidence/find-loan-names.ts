@@ -71,20 +71,16 @@ export function findLoanNames(text: string): NameFact[] {
 
 type Cut = { start: number; end: number; canon: string }
 
-/** Where the everyday word that ends at `end` begins, or `end`. */
-function longestEnding(word: string, end: number): number {
-  for (let start = 0; start < end - 1; start += 1) if (loans.has(word.slice(start, end))) return start
-  return end
-}
-
+/** Where a noun becomes a verb: 클릭했습니다, 디자인된. */
+const VERBAL = /(?:[하했한할해합되된될돼됐됩](?!트|스|드|크|이)[가-힣]{0,6}|시[키켰킨켜킬][가-힣]{0,5}|스[러럽레][가-힣]{0,5}|[이였]?(?:었|였|입니)[가-힣]{1,5})$/
 /** 컷의, 톤을: one syllable with a particle. */
-const JOSA_END = /^.[은는이가을를의에와과도로만]$/
+const JOSA_END = /^.(?:[은는이가을를의에와과도로만]|으로|에서|까지)$/
 
-/** The noun of `word` with a foreign syllable that no everyday word explains; `canon` begins with what is strange. */
+/**
+ * The noun of `word` when it has a foreign part and everyday words do not explain all of it: 뤼튼, 팜포스,
+ * 못난이마켓. `canon` begins with what is strange.
+ */
 function strangerIn(word: string): Cut | undefined {
-  let first = 0
-  while (first < word.length && !foreign.has(word[first] as string)) first += 1
-  if (first === word.length) return undefined
   const plain = everydayIn(word)
   const strange = (at: number) => !plain[at] && foreign.has(word[at] as string)
   // The particles that are cut off are plain, however they look: 에게, 테.
@@ -92,17 +88,26 @@ function strangerIn(word: string): Cut | undefined {
   if (end < 3 && JOSA_END.test(word)) return undefined
   let at = 0
   while (at < end && !strange(at)) at += 1
-  if (at >= end) return undefined
+  if (at >= end) return hasLoan(word) && isJoinedStrangely(word) ? { start: 0, end, canon: word.slice(0, end) } : undefined
   let from = at
   while (from > 0 && !plain[from - 1]) from -= 1
   let to = at + 1
   while (to < end && !plain[to]) to += 1
-  // 클래스팅 is made of an everyday word and a syllable that is none: the whole of it is the name.
-  if (to - from < 2) {
-    if (from < 2 || !loans.has(word.slice(longestEnding(word, from), from))) return undefined
-    from = 0
-  }
-  return end - from < 2 ? undefined : { start: from, end, canon: word.slice(from, end) }
+  if (to - from > 1) return { start: from, end, canon: word.slice(from, end) }
+  return hasLoan(word) && isJoinedStrangely(word) ? { start: 0, end, canon: word.slice(0, end) } : undefined
+}
+
+function hasLoan(word: string): boolean {
+  for (let at = 0; at + 1 < word.length; at += 1)
+    for (const size of everyday.get(word.slice(at, at + 2)) ?? []) if (loans.has(word.slice(at, at + size))) return true
+  return false
+}
+
+/** Whether no way of taking particles or a verb's ending off `word` leaves a plain noun. */
+function isJoinedStrangely(word: string): boolean {
+  const stem = word.replace(VERBAL, '')
+  const known = (noun: string) => isPlainNoun(noun) || knownLengthAt(noun, 0) === noun.length
+  return !known(stem) && nounEnds(word).every((end) => !known(word.slice(0, end)))
 }
 
 /** Which letters of `word` belong to everyday words or to names that a list knows. */

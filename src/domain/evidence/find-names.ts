@@ -16,7 +16,7 @@ const WORD = /[가-힣A-Za-z0-9][가-힣A-Za-z0-9+#]*(?:[.&'-][A-Za-z0-9]+[가-�
 
 /** All names of a normalized text, in order, not overlapping. Without `guess`, only what surely is a name. */
 export function findNames(text: string, guess = true): NameFact[] {
-  const found: NameFact[] = [...quotedNames(text), ...contextNames(text)]
+  const found: NameFact[] = quotedNames(text).concat(contextNames(text))
   const cache = new Map<string, Cut | null>()
   for (const match of text.matchAll(WORD)) {
     const word = match[0]
@@ -34,9 +34,10 @@ export function findNames(text: string, guess = true): NameFact[] {
     else latinNames(text, word, start, found)
   }
   // Guessed names come last: where a listed one stands in the same place, it is the surer reading.
-  if (guess) found.push(...findLoanNames(text), ...framedNames(text), ...scopeNames(text), ...strangerNames(text))
+  const guessed = guess ? [findLoanNames, framedNames, scopeNames, strangerNames].flatMap((find) => find(text)) : []
   let until = -1
   return found
+    .concat(guessed)
     .toSorted((a, b) => a.start - b.start || b.end - a.end)
     .filter((fact) => {
       if (fact.start < until) return false
@@ -137,6 +138,9 @@ function branded(word: string): Cut | null {
   return { kind: 'company', end: nounEnds(word).at(-1) ?? word.length }
 }
 
+/** Whatever stands before these, they claim a standing: 홍보팀장, 창업경진대회. */
+const LEADS = /[가-힣](?:팀장|조장|회장|위원장|파트장|매니저|경진대회|공모전|해커톤|콘테스트|경연대회|올림피아드)$/
+
 /** A name by its ending: 한빛전자, 전기기사, 기획팀장. */
 function madeName(word: string): Cut | null {
   if (word.length < 3 || !isHangul(word.charCodeAt(word.length - 1))) return null
@@ -150,7 +154,7 @@ function madeName(word: string): Cut | null {
       // 항공산업기사 is a certificate, 항공기사 may be news.
       const sure = kind === 'certificate' && size > 2
       if (/^\d+$/.test(prefix)) return null
-      if (!sure && (NOT_NAMES.has(prefix) || isPlain(prefix, kind))) return null
+      if (!sure && !LEADS.test(stem) && (NOT_NAMES.has(prefix) || isPlain(prefix, kind))) return null
       if (kind === 'company' && prefix.length < 2 && size < 3) return null
       if (kind === 'certificate' && prefix.length < 2) return null
       return { kind, end }
