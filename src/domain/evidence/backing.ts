@@ -163,11 +163,13 @@ const LEADERS = [
 function nameHeld(name: NameFact, holding: Holding): boolean {
   if (holding.names.has(name.canon)) return true
   const { canon } = name
+  if (name.parts?.every((part) => holding.squeezed.includes(part))) return true
   if (name.scope) return scopeHeld(name, holding)
   if (/^[a-z0-9.+#&'-]+$/.test(canon)) return latinHeld(canon, holding)
   if (name.guessed && holding.squeezed.includes(canon.slice(0, name.guessed)))
-    // 안전 is not enough for 안전관리자.
-    if (name.kind !== 'role' || holding.squeezed.includes(canon.slice(-2))) return true
+    if (name.kind !== 'role' || holding.squeezed.includes(canon.slice(-2)))
+      // 안전 is not enough for 안전관리자.
+      return true
   if (canon.length >= 2 && canon !== '대상' && standsIn(holding.squeezed, canon)) return true
   if (name.kind === 'school') return schoolHeld(canon, holding)
   if (name.kind === 'role') return roleHeld(canon, holding)
@@ -214,7 +216,10 @@ function schoolHeld(canon: string, holding: Holding): boolean {
   const short = canon.replace(/(?:대학교|대학)$/, '대').replace(/고등학교$/, '고')
   if (short === canon || short.length < 2) return false
   // 공업고등학교 is 공고.
-  return holding.squeezed.includes(short) || holding.squeezed.includes(short.replace(/([공상농여외과])[가-힣]{1,3}고$/, '$1고'))
+  return (
+    holding.squeezed.includes(short) ||
+    holding.squeezed.includes(short.replace(/([공상농여외과])[가-힣]{1,3}고$/, '$1고'))
+  )
 }
 
 function roleHeld(canon: string, holding: Holding): boolean {
@@ -239,7 +244,8 @@ function awardHeld(canon: string, holding: Holding): boolean {
       holding.kinds.has('award')
     )
   if (canon === '우승') return /1등|1위|일등|우승/.test(holding.squeezed)
-  if (canon === '공모전' || /(?:경진대회|공모전|해커톤|콘테스트|경연대회)$/.test(canon)) return /대회|경진|공모|해커톤|콘테스트|경연/.test(holding.squeezed)
+  if (canon === '공모전' || /(?:경진대회|공모전|해커톤|콘테스트|경연대회)$/.test(canon))
+    return /대회|경진|공모|해커톤|콘테스트|경연/.test(holding.squeezed)
   return canon.length > 3 && canon.endsWith('상') && holding.squeezed.includes(canon.replace(/상$/, ''))
 }
 

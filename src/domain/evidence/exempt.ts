@@ -22,6 +22,7 @@ const AHEAD = /싶|겠|입사 후|입사하|앞으로|되고자|포부|(?:목표
 const WILL = /(?:겠|싶|것입니다|(?:계획|목표)(?:입|이[며자고])|포부|되고자|하고자|하려(?!고 했|던))/
 /** "기획자로서 … 싶습니다": what one wants to be, unless what one was stands there too. */
 const TO_BE = /^(?:으로서|로서|이 되|가 되|로 성장|으로 성장|로 거듭|으로 거듭)/
+const PAST = /[가-힣](?:었|았|였)|[했됐갔왔봤]/
 const HELD_OFFICE = /^(?:로|으로|를|을|직을)\s?(?:승진|일하|일했|근무|활동|맡|지냈|지내|선출|임명)/
 const BEEN = /(?:일한|일했|맡은|맡았|했던|지낸|지냈|활동한|쌓은|경험|근무한|되었|됐)/
 const AFTER_ENTRY = /(?:입사|합류|향후|앞으로|취업)\s?(?:후|한 뒤|이후)?\s?(?:첫\s?)?[^.\n]{0,6}$/
@@ -40,7 +41,21 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
         !(claim.kind === 'role' && HELD_OFFICE.test(after) && !AHEAD.test(sentence)))
     )
   // "관객의 두 시간을 지키겠습니다" promises, it tells nothing.
-  if (claim.sort === 'number' && claim.number.dimension === 'minute' && WILL.test(after) && /^[을를의이]/.test(after))
+  if (
+    claim.sort === 'number' &&
+    claim.number.dimension === 'minute' &&
+    WILL.test(after) &&
+    /^[을를의이]/.test(after)
+  )
+    return true
+  // "귀사에서 12주의 교육을 마치고 …하겠습니다" is ahead.
+  const ahead = WILL.test(after) && !PAST.test(sentence)
+  if (
+    claim.sort === 'number' &&
+    ahead &&
+    to.squeezed.length > 1 &&
+    squeeze(before).includes(`${to.squeezed}에서`)
+  )
     return true
   // "입사 후 3년 안에" is a plan, not something that was done.
   return (

@@ -69,10 +69,11 @@ export function findLoanNames(text: string): NameFact[] {
   return found
 }
 
-type Cut = { start: number; end: number; canon: string }
+type Cut = { start: number; end: number; canon: string; parts?: string[] }
 
 /** Where a noun becomes a verb: 클릭했습니다, 디자인된. */
-const VERBAL = /(?:[하했한할해합되된될돼됐됩](?!트|스|드|크|이)[가-힣]{0,6}|시[키켰킨켜킬][가-힣]{0,5}|스[러럽레][가-힣]{0,5}|[이였]?(?:었|였|입니)[가-힣]{1,5})$/
+const VERBAL =
+  /(?:[하했한할해합되된될돼됐됩](?!트|스|드|크|이)[가-힣]{0,6}|시[키켰킨켜킬][가-힣]{0,5}|드[리립렸린릴려][가-힣]{0,5}|스[러럽레][가-힣]{0,5}|[이였]?(?:었|였|입니)[가-힣]{1,5})$/
 /** 컷의, 톤을: one syllable with a particle. */
 const JOSA_END = /^.(?:[은는이가을를의에와과도로만]|으로|에서|까지)$/
 
@@ -88,7 +89,11 @@ function strangerIn(word: string): Cut | undefined {
   if (end < 3 && JOSA_END.test(word)) return undefined
   let at = 0
   while (at < end && !strange(at)) at += 1
-  if (at >= end) return hasLoan(word) && isJoinedStrangely(word) ? { start: 0, end, canon: word.slice(0, end) } : undefined
+  if (at >= end) {
+    if (hasLoan(word) && isJoinedStrangely(word)) return { start: 0, end, canon: word.slice(0, end) }
+    const joined = twoLoansIn(word)
+    return joined && { start: 0, end: joined.join('').length, canon: joined.join(''), parts: joined }
+  }
   let from = at
   while (from > 0 && !plain[from - 1]) from -= 1
   let to = at + 1
@@ -97,14 +102,30 @@ function strangerIn(word: string): Cut | undefined {
   return hasLoan(word) && isJoinedStrangely(word) ? { start: 0, end, canon: word.slice(0, end) } : undefined
 }
 
+/** What a verb may end in: 말씀드립니다, 기어코. Such a word is no noun for sure. */
+const VERB_END = /(?:[다요고며서게지면니까네자라려죠음기던는은데든히이가만도코]|도록|거나)$/
+
+/** The two everyday foreign words that `word` joins to one that is none itself: 키즈노트, 라이트하우스. */
+function twoLoansIn(word: string): string[] | undefined {
+  const nouns = nounEnds(word).map((end) => word.slice(0, end))
+  if (nouns.some((noun) => loans.has(noun) || knownLengthAt(noun, 0) === noun.length)) return undefined
+  for (const noun of nouns)
+    for (let at = 2; at <= noun.length - 2; at += 1)
+      if (loans.has(noun.slice(0, at)) && loans.has(noun.slice(at)))
+        return [noun.slice(0, at), noun.slice(at)]
+  return undefined
+}
+
 function hasLoan(word: string): boolean {
   for (let at = 0; at + 1 < word.length; at += 1)
-    for (const size of everyday.get(word.slice(at, at + 2)) ?? []) if (loans.has(word.slice(at, at + size))) return true
+    for (const size of everyday.get(word.slice(at, at + 2)) ?? [])
+      if (loans.has(word.slice(at, at + size))) return true
   return false
 }
 
 /** Whether no way of taking particles or a verb's ending off `word` leaves a plain noun. */
 function isJoinedStrangely(word: string): boolean {
+  if (VERB_END.test(word)) return false
   const stem = word.replace(VERBAL, '')
   const known = (noun: string) => isPlainNoun(noun) || knownLengthAt(noun, 0) === noun.length
   return !known(stem) && nounEnds(word).every((end) => !known(word.slice(0, end)))

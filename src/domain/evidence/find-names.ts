@@ -34,7 +34,9 @@ export function findNames(text: string, guess = true): NameFact[] {
     else latinNames(text, word, start, found)
   }
   // Guessed names come last: where a listed one stands in the same place, it is the surer reading.
-  const guessed = guess ? [findLoanNames, framedNames, scopeNames, strangerNames].flatMap((find) => find(text)) : []
+  const guessed = guess
+    ? [findLoanNames, framedNames, scopeNames, strangerNames].flatMap((find) => find(text))
+    : []
   let until = -1
   return found
     .concat(guessed)
@@ -139,7 +141,8 @@ function branded(word: string): Cut | null {
 }
 
 /** Whatever stands before these, they claim a standing: 홍보팀장, 창업경진대회. */
-const LEADS = /[가-힣](?:팀장|조장|회장|위원장|파트장|매니저|경진대회|공모전|해커톤|콘테스트|경연대회|올림피아드)$/
+const LEADS =
+  /[가-힣](?:소대장|분대장|중대장|팀장|조장|회장|위원장|파트장|매니저|경진대회|공모전|해커톤|콘테스트|경연대회|올림피아드)$/
 
 /** A name by its ending: 한빛전자, 전기기사, 기획팀장. */
 function madeName(word: string): Cut | null {
@@ -205,22 +208,23 @@ function latinKind(token: string, next: string): FactKind {
 const QUOTED =
   /['‘"“「『<《]([^'’"”」』>》\n]{2,30})['’"”」』>》]\s?(?:이?라는\s|의\s)?(프로젝트|동아리|공모전|서비스|앱|어플|캠페인|프로그램|대회|행사|브랜드|제품|게임|전시|학회|사업|플랫폼|시스템|채널|논문|강의|과정)/g
 
+/** Things that bear a title; what one holds dear is quoted too (좌우명 '꾸준함'), and is none. */
+const BEARS_TITLE =
+  /(?:프로젝트|동아리|공모전|서비스|앱|어플|캠페인|프로그램|대회|행사|브랜드|제품|게임|전시|전시회|학회|사업|플랫폼|시스템|채널|논문|강의|과목|코너|밴드|팀|모임|스터디|도서|책|그림책|소설|기사|영상|잡지|소모임|동호회|빵집|카페|가게|식당|서점|매장|메뉴|영화|드라마|웹툰|곡|노래|방송|블로그|계정|축제|공연|연극|뮤지컬|수업|강연|로봇|챗봇|장치|사이트|모델|상품|이벤트|캠프|기업|회사|스타트업|업체|병원|학원|농장|펜션|게스트하우스)$/
 const QUOTED_AFTER =
-  /(?<![가-힣])(?:프로젝트|동아리|공모전|서비스|앱|어플|캠페인|프로그램|대회|행사|브랜드|제품|게임|전시|학회|사업|플랫폼|시스템|채널|논문|강의|과목|코너|밴드|팀|모임|스터디|도서|책|기사|영상|잡지|소모임)\s(['‘"“「『<《])([^'’"”」』>》\n]{2,30})['’"”」』>》]/g
+  /(?<![가-힣])([가-힣]{1,8})\s?['‘"“「『<《]([^'’"”」』>》\n.?!,]{2,20})['’"”」』>》](?=[은는이가을를의에와과도로,\s]|이라는|라는)/g
 
 /** A title in quotation marks before or after what it is: '다시함께' 프로젝트, 코너 '밤편지'. */
 function quotedNames(text: string): NameFact[] {
   const before = [...text.matchAll(QUOTED)].map((match) =>
     titleAt(match.index + 1, match[1] as string, /공모전|대회/.test(match[2] as string)),
   )
-  const after = [...text.matchAll(QUOTED_AFTER)].map((match) =>
-    titleAt(
-      match.index + match[0].indexOf(match[1] as string) + 1,
-      match[2] as string,
-      /^(?:공모전|대회)/.test(match[0]),
-    ),
-  )
-  return [...before, ...after]
+  const after = [...text.matchAll(QUOTED_AFTER)].flatMap((match) => {
+    const [all, head, title] = match as unknown as [string, string, string]
+    if (!BEARS_TITLE.test(head)) return []
+    return [titleAt(match.index + all.length - 1 - title.length, title, /(?:공모전|대회)$/.test(head))]
+  })
+  return before.concat(after)
 }
 
 function titleAt(start: number, title: string, isContest: boolean): NameFact {

@@ -44,6 +44,8 @@ export function fusedIn(
   const clauses = clausesOf(text, sentence)
   const strayed = strayedWords(clauses, words, anchors, grounds)
   if (strayed) return strayed
+  const onto = runsOnto(text, words, facts, anchors, grounds)
+  if (onto) return onto
   const odd = facts.filter((fact) => isMisplaced(text, fact, clauses, anchors))
   const shared = facts.every((fact, _, all) =>
     [...fact.holders].some((id) => all.every((one) => one.holders.has(id))),
@@ -106,6 +108,10 @@ const WHERE =
 const ANYWHERE =
   /(?:과정|상황|현장|자리|곳|가운데|업무|경험|순간|단계|부분|분야|측면|관점|입장|조직|환경|회의|협업|활동|일|여기|거기|점|수업|학교|회사|매장|팀|실습|사이|이후|앞|뒤|안|속|중)$/
 
+/** "군 복무 중", "인턴 당시": the time of an experience, by its title or place. */
+const WHEN =
+  /(?:(?<![가-힣A-Za-z\d])([가-힣A-Za-z]{1,8})\s)?(?<![가-힣A-Za-z\d])([가-힣A-Za-z]{2,10})\s(?:중에?|당시|시절|때|기간|동안)(?=[\s,에])/g
+
 /** "복지관에서": where exactly one experience has it, by title and place or else by its notes. */
 function settingsOf(text: string, sentence: Span, holdings: readonly Holding[]): Anchor[] {
   const found: Anchor[] = []
@@ -126,7 +132,17 @@ function settingsOf(text: string, sentence: Span, holdings: readonly Holding[]):
       break
     }
   }
-  return found
+  for (const match of words.matchAll(WHEN)) {
+    const [all, before = '', noun] = match as unknown as [string, string | undefined, string]
+    const name = [before + noun, noun].find((one) =>
+      holdings.some((other) => other.heading.includes(squeeze(one))),
+    )
+    const titled = name === undefined ? [] : holdings.filter((one) => one.heading.includes(squeeze(name)))
+    if (titled.length !== 1 || ANYWHERE.test(noun)) continue
+    const at = sentence.start + match.index + (name === noun ? all.lastIndexOf(noun) : 0)
+    found.push({ at, id: (titled[0] as Holding).id, setting: true, verb: false })
+  }
+  return found.toSorted((a, b) => a.at - b.at)
 }
 
 /** So many telling words of another experience, side by side as they stand there, are its deed told elsewhere. */
@@ -164,6 +180,50 @@ function strayedWords(
     }
   }
   return undefined
+}
+
+/** One deed that goes on in the next: ~하며, ~해서. A list has 고 or a comma. */
+const GOES_ON = /[가-힣](?:며|면서|해|하여|어서|아서|해서|여서)\s/g
+
+/**
+ * The experiences of a sentence whose first half is told in the words of one and whose second half in those
+ * of another, with nothing that leads over: "로고를 만들며 전시 포스터로 640명을 모았습니다".
+ */
+function runsOnto(
+  text: string,
+  words: readonly WordKey[],
+  facts: readonly HeldFact[],
+  anchors: readonly Anchor[],
+  { holdings, words: index }: Grounds,
+): string[] | undefined {
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last || holdings.length < 2) return undefined
+  for (const match of text.slice(first.start, last.end).matchAll(GOES_ON)) {
+    const at = first.start + match.index + match[0].length
+    const [before, after] = [words.filter((one) => one.end < at), words.filter((one) => one.start >= at)]
+    for (const one of holdings) {
+      if (!tellsOnly(before, one, index)) continue
+      if (after.some((word) => index.get(word.key)?.ids.includes(one.id))) continue
+      const other = holdings.find(
+        (next) =>
+          next !== one &&
+          !before.some((word) => isOnly(index, word.key, next.id)) &&
+          !anchors.some((anchor) => anchor.id === next.id && anchor.setting) &&
+          after.some((word) => isOnly(index, word.key, next.id)) &&
+          facts.some((fact) => fact.start >= at && fact.holders.has(next.id) && !fact.holders.has(one.id)),
+      )
+      if (other) return [one.id, other.id]
+    }
+  }
+  return undefined
+}
+
+/** Whether two telling words of this experience alone stand together among `words`. */
+function tellsOnly(words: readonly WordKey[], { id, order }: Holding, index: WordIndex): boolean {
+  return standTogether(
+    words.filter((word) => isOnly(index, word.key, id)),
+    order,
+  )
 }
 
 function standTogether(words: readonly WordKey[], order: ReadonlyMap<string, readonly number[]>): boolean {

@@ -12,5 +12,7 @@ export type NameFact = {
   end: number
   canon: string
   guessed?: number
+  /** The everyday words that a name is joined of: notes with each of them hold it. */
+  parts?: string[]
   scope?: boolean
 }

@@ -8,7 +8,8 @@ for (const entry of SHORT_NOUNS.trim().split(/\s+/)) {
   const [first, ...seconds] = [...entry.replace(':', '')]
   for (const second of seconds) plain.add(`${first}${second}`)
 }
-for (const word of `${LONG_NOUNS} ${LOANWORDS} ${NATIVE_WORDS}`.split(/\s+/)) if (word.length > 1) plain.add(word)
+for (const word of `${LONG_NOUNS} ${LOANWORDS} ${NATIVE_WORDS}`.split(/\s+/))
+  if (word.length > 1) plain.add(word)
 
 const ENDINGS = new Set(
   '자원사장실소점관부과국팀반조층률율성화적용형식기계제품물지서표판록안법학론금비료세액량수도값선력감심구통함대차석들님쪽측편곳길날때책글말집방밭터옷밥술빵떡죽생가인증란본체망산난병직군급단당공회문별상철권앱웹벨홈샵숍존룸',

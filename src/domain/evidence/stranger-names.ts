@@ -18,7 +18,10 @@ const PLACES: Place[] = [
     kind: 'company',
   },
   {
-    pattern: new RegExp(`${START}([가-힣]{2,9}?)(?:와|과)\\s(?:함께\\s)?(?:협업|제휴|협력|계약|협약|공동|콜라보)`, 'g'),
+    pattern: new RegExp(
+      `${START}([가-힣]{2,9}?)(?:와|과)\\s(?:함께\\s)?(?:협업|제휴|협력|계약|협약|공동|콜라보)`,
+      'g',
+    ),
     kind: 'company',
   },
   {
@@ -30,7 +33,7 @@ const PLACES: Place[] = [
   },
   {
     pattern: new RegExp(
-      `${START}([가-힣]{2,9})\\s(?:아카데미|학원|재단|병원|회사|공장|대리점|브랜드|호텔|마트|은행|대회|공모전|경진대회|해커톤|시스템|프로그램|솔루션|소프트웨어|장비|기기|플랫폼|툴|앱|학회|협회|장학금|장학재단|박람회|인증|자격|부트캠프|출판사|법인|그룹|매장)(?=[은는이가을를의에와과도로,.\\s]|$)`,
+      `${START}([가-힣]{2,9})\\s(?:아카데미|학원|재단|병원|회사|공장|대리점|브랜드|호텔|마트|은행|대회|공모전|경진대회|해커톤|시스템|프로그램|솔루션|소프트웨어|장비|기기|플랫폼|툴|앱|학회|협회|장학금|장학재단|박람회|인증|자격|부트캠프|출판사|법인|그룹|매장|척도|검사지?|기법|이론|모형|공법|알고리즘|자매지|학술지|저널|신문|방송국)(?=[은는이가을를의에와과도로,.\\s]|$)`,
       'g',
     ),
     kind: 'company',
@@ -63,7 +66,13 @@ export function strangerNames(text: string): NameFact[] {
     const cuts = nounEnds(match[0]).map((end) => match[0].slice(0, end))
     if (SHORT.test(match[0]) || cuts.some(isKnown)) continue
     const name = cuts.at(-1) as string
-    found.push({ kind: 'product', start: match.index, end: match.index + name.length, canon: name, guessed: 3 })
+    found.push({
+      kind: 'product',
+      start: match.index,
+      end: match.index + name.length,
+      canon: name,
+      guessed: 3,
+    })
   }
   return found
 }
