@@ -41,6 +41,8 @@ export type TestApp = {
 export type TestOverrides = Partial<Omit<Deps, 'env' | 'db' | 'auth'>> & {
   env?: Record<string, string>
   secret?: string
+  /** Connections of its own to the same database, for tests of the line between them. Whoever opens them closes them. */
+  open?: OpenDb
   providerAddresses?: Partial<Record<Provider, ProviderAddresses>>
 }
 
@@ -53,7 +55,8 @@ export async function createTestApp(engine: Engine, overrides: TestOverrides = {
   const open = await openTestDatabase(engine)
   const opened: FastifyInstance[] = []
   const another = async (more: TestOverrides = {}) => {
-    const deps = testDeps(open, { ...overrides, ...more, env: { ...overrides.env, ...more.env } })
+    const env = { ...overrides.env, ...more.env }
+    const deps = testDeps(more.open ?? open, { ...overrides, ...more, env })
     const app = await createApp(deps)
     opened.push(app)
     return { app, deps }
@@ -75,7 +78,7 @@ export async function createTestApp(engine: Engine, overrides: TestOverrides = {
 }
 
 function testDeps(open: OpenDb, overrides: TestOverrides): Deps {
-  const { env: variables, secret = TEST_SECRET, providerAddresses, ...rest } = overrides
+  const { env: variables, secret = TEST_SECRET, providerAddresses, open: _, ...rest } = overrides
   const env = readEnv({ DATA_DIR: '/nonexistent', LOG_LEVEL: 'silent', ...variables })
   const log = rest.log ?? pino({ level: env.LOG_LEVEL })
   const publicUrl = rest.publicUrl ?? env.PUBLIC_URL ?? PUBLIC_URL

@@ -29,9 +29,10 @@ export function startPulse(options: {
   /** Of a run that was ended for a dead instance. */
   onEnded: (ended: EndedGeneration) => void
 }) {
-  const { db, instance, limit, now, timing, log } = options
+  const { db, instance, limit, timing, log } = options
   let closed = false
   let quietUntil = 0
+  let lastLook = performance.now()
   let nextHousekeeping = performance.now() + 60_000
   const timers: NodeJS.Timeout[] = []
 
@@ -60,15 +61,20 @@ export function startPulse(options: {
 
   every(timing.heartbeatMs, async () => {
     if (options.isBusy()) await heartbeat(db, instance)
-    if (performance.now() < quietUntil) return
-    for (const row of await findSilent(db, timing.silenceMs)) {
+    const silent = await findSilent(db, timing.silenceMs)
+    const now = performance.now()
+    // A beat that comes late: this process stood still, or the database did. So may all others have.
+    if (now - lastLook > timing.silenceMs / 2) sawFault()
+    lastLook = now
+    if (now < quietUntil) return
+    for (const row of silent) {
       if (row.instance === instance) continue
       await endForDead(row)
     }
     if (performance.now() > nextHousekeeping) {
       nextHousekeeping = performance.now() + HOUSEKEEPING_MS
       await dropOldLogs(db, LOG_HOURS)
-      await removeDeletedLetters(db, now())
+      await removeDeletedLetters(db, options.now())
     }
   })
   every(timing.pollMs, async () => {
@@ -94,7 +100,7 @@ export function startPulse(options: {
         letter: row.kind === 'chat' ? null : { text: text === '' ? null : text, state: 'draft', asks: [] },
         billed: null,
       },
-      { limit, now: now(), owner: null, silentMs: timing.silenceMs },
+      { limit, now: options.now(), owner: null, silentMs: timing.silenceMs },
     )
     if (ended === null) return
     options.onEnded({
@@ -119,7 +125,7 @@ export function startPulse(options: {
       ...(row.conversationId === null ? {} : { conversationId: row.conversationId }),
       ...(row.messageId === null ? {} : { messageId: String(row.messageId) }),
       writer: row.writer,
-      quota: await quotaToday(db, row.userId, limit, now()),
+      quota: await quotaToday(db, row.userId, limit, options.now()),
     }
     return { first: 1, events: frameOf(1, event) }
   }

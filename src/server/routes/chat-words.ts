@@ -6,7 +6,6 @@ import { tokenApiBody } from './token-api-problems.ts'
 const SENTENCES: Partial<Record<ErrorCode, string>> = {
   too_large: `프롬프트는 ${MAX_PROMPT.toLocaleString('en-US')}자를 넘을 수 없습니다.`,
   too_many_streams: '지금 쓰는 글이 많습니다. 잠시 뒤에 다시 시도하십시오.',
-  unavailable: '서버가 다시 시작하는 중입니다. 잠시 뒤에 다시 시도하십시오.',
   interrupted: '서버가 멈추어 답을 마치지 못했습니다. 요청 횟수는 돌려 드렸습니다.',
   model_key_refused: '모델이 서버의 키를 받아들이지 않았습니다. 요청 횟수는 돌려 드렸습니다.',
   model_busy: '모델이 붐빕니다. 잠시 뒤에 다시 시도하십시오. 요청 횟수는 돌려 드렸습니다.',

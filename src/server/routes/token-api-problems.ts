@@ -10,13 +10,15 @@ const DETAILS: Partial<Record<ErrorCode, string>> = {
   not_found: tokenApiWords.notFound,
   too_large: tokenApiWords.tooLarge,
   unsupported_media_type: tokenApiWords.notJson,
+  unavailable: tokenApiWords.unavailable,
 }
 
 export function tokenApiBody(refusal: AppError): Record<string, string | string[]> {
   if (refusal.code === 'invalid') return tokenApiFields(refusal.fields)
   if (refusal.code === 'wrong_credentials') return { [nonField]: [tokenApiWords.wrongCredentials] }
   if (refusal.code === 'bad_request') return { [nonField]: [tokenApiWords.brokenJson] }
-  if (refusal.retryAfter !== undefined) return { detail: tokenApiWords.tooManyAttempts(refusal.retryAfter) }
+  if (refusal.code === 'too_many_attempts')
+    return { detail: tokenApiWords.tooManyAttempts(refusal.retryAfter ?? 1) }
   return { detail: DETAILS[refusal.code] ?? tokenApiWords.bug }
 }
 
@@ -28,6 +30,7 @@ export function mountTokenApiProblems(
   scope.setErrorHandler((error, request, reply) => {
     const known = asAppError(error)
     if (known === null) request.log.error({ err: error }, 'a bug')
+    else if (known.status >= 500) request.log.warn({ code: known.code, err: known.cause }, 'refused')
     const refusal = known ?? new Refusal('internal')
     if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter))
     return reply.code(refusal.status).type('application/json; charset=utf-8').send(bodyOf(refusal))
