@@ -1,6 +1,6 @@
 // A conversation is a list of messages: one prompt of the person and the answer to it.
 import { z } from 'zod'
-import { GenerationState } from './generation.ts'
+import { GenerationState, WriterName } from './generation.ts'
 
 /** Characters (UTF-16 code units) of one prompt; more is refused with 413. */
 export const MAX_PROMPT = 8_000
@@ -12,6 +12,8 @@ export const ChatMessage = z.object({
   state: GenerationState,
   error: z.string().nullable(),
   generationId: z.string().nullable(),
+  /** Who answered. */
+  writer: WriterName.nullable(),
   createdAt: z.string(),
 })
 export type ChatMessage = z.infer<typeof ChatMessage>

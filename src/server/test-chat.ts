@@ -7,11 +7,12 @@ import type { Engine } from './db/test-databases.ts'
 import { createTestApp, type TestOverrides } from './test-app.ts'
 import { eventsIn, eventsOfStream } from './test-events.ts'
 import { type ModelAnswer, startModelServer } from './writer/test-model-server.ts'
-import { createWriter } from './writer/index.ts'
+import { createWriter, type Writer } from './writer/index.ts'
+import type { ModelTimes } from './writer/model.ts'
 
 export async function openChat(engine: Engine, overrides: TestOverrides = {}) {
   const model = await startModelServer()
-  const writer = createWriter({ AI_BASE_URL: model.url, AI_MODEL: 'm' } as Parameters<typeof createWriter>[0])
+  const writer = writerAt(model.url)
   const app = await createTestApp(engine, { writer, ...overrides })
   onTestFinished(async () => {
     await model.close()
@@ -72,6 +73,24 @@ export async function openChat(engine: Engine, overrides: TestOverrides = {}) {
       }
     },
   }
+}
+
+/** The models of a server, `second` taking over from `first` where it is given; with other waits than the usual ones. */
+export function writerAt(
+  url: string,
+  { first = 'm', second, times }: { first?: string; second?: string; times?: Partial<ModelTimes> } = {},
+): Writer {
+  return createWriter(
+    {
+      OPENAI_API_KEY: undefined,
+      AI_BASE_URL: url,
+      AI_MODEL: first,
+      AI_FALLBACK_MODEL: second,
+      AI_FALLBACK_BASE_URL: undefined,
+      AI_FALLBACK_API_KEY: undefined,
+    },
+    times,
+  )
 }
 
 /** Reads an open stream in steps: until something is there, and later on to its end. */

@@ -150,8 +150,8 @@ export function createGenerations(deps: Deps) {
     const { state, error } = outcomeOf(run, written)
     const text = run.halt === null ? written.text : run.text
     const came = run.firstTextAt !== null || (written.error === undefined && text !== '' && text !== run.base)
-    // A fault of ours costs no request, even where text came.
-    const isOurs = state === 'interrupted' || error === 'internal'
+    // A fault of ours costs no request, even where text came; our key at the model is ours, too.
+    const isOurs = state === 'interrupted' || error === 'internal' || error === 'model_key_refused'
     let tries = 0
     const goOn = () => !closing || (tries += 1) < CLOSING_TRIES
     while (await flusher.settle(run, goOn)) {

@@ -5,9 +5,8 @@ import type { Letter } from '#domain/api.ts'
 import { onTestFinished } from 'vitest'
 import { createTestApp, forEachEngine } from '../test-app.ts'
 import { longConditions, shortConditions } from '../test-conditions.ts'
-import { readingOf, textsOf } from '../test-chat.ts'
+import { readingOf, textsOf, writerAt } from '../test-chat.ts'
 import { eventsIn } from '../test-events.ts'
-import { createWriter } from '../writer/index.ts'
 import { startModelServer } from '../writer/test-model-server.ts'
 
 const TOLD =
@@ -16,9 +15,7 @@ const TOLD =
 forEachEngine('writing a letter', (engine) => {
   const begin = async (withModel: boolean) => {
     const model = await startModelServer()
-    const writer = withModel
-      ? createWriter({ AI_BASE_URL: model.url, AI_MODEL: 'm' } as Parameters<typeof createWriter>[0])
-      : undefined
+    const writer = withModel ? writerAt(model.url) : undefined
     const app = await createTestApp(engine, { ...(writer ? { writer } : {}), env: { DAILY_REQUESTS: '20' } })
     onTestFinished(async () => {
       await model.close()

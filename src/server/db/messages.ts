@@ -1,12 +1,16 @@
 // What was said in the conversations: each row a prompt and the answer to it.
-import { and, asc, desc, eq, lt, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, lt, ne } from 'drizzle-orm'
 import type { ChatMessage } from '#domain/chat.ts'
+import type { WriterName } from '#domain/generation.ts'
 import type { Db } from './open.ts'
-import { message } from './schema.ts'
+import { generation, message } from './schema.ts'
 
 export type MessageRow = typeof message.$inferSelect
 
-export function messageOf(row: MessageRow): ChatMessage {
+/** With who answered it. */
+export type NamedMessageRow = MessageRow & { writer: WriterName | null }
+
+export function messageOf(row: NamedMessageRow): ChatMessage {
   return {
     id: String(row.id),
     prompt: row.prompt,
@@ -14,15 +18,17 @@ export function messageOf(row: MessageRow): ChatMessage {
     state: row.state,
     error: row.error,
     generationId: row.generationId,
+    writer: row.writer,
     createdAt: row.createdAt.toISOString(),
   }
 }
 
 /** Oldest first. */
-export function messagesOf(db: Db, userId: string, conversationId: string): Promise<MessageRow[]> {
+export function messagesOf(db: Db, userId: string, conversationId: string): Promise<NamedMessageRow[]> {
   return db
-    .select()
+    .select({ ...getTableColumns(message), writer: generation.writer })
     .from(message)
+    .leftJoin(generation, eq(generation.id, message.generationId))
     .where(and(eq(message.conversationId, conversationId), eq(message.userId, userId)))
     .orderBy(asc(message.id))
 }

@@ -1,12 +1,13 @@
+import { type AddressInfo, createServer, type Server } from 'node:net'
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { ChatMessage } from '#domain/chat.ts'
-import type { ErrorCode } from '#domain/errors.ts'
+import { AppError, type ErrorCode } from '#domain/errors.ts'
 import { appendLog } from '../db/generation-log.ts'
 import { takeForMessage } from '../db/take-request.ts'
 import { frameOf, textFrame } from '../actions/generation-frames.ts'
 import { forEachEngine } from '../test-app.ts'
-import { idOf, longAnswer, openChat, readAll, readingOf, readUntil, textsOf } from '../test-chat.ts'
+import { idOf, longAnswer, openChat, readAll, readingOf, readUntil, textsOf, writerAt } from '../test-chat.ts'
 import type { ModelAnswer } from '../writer/test-model-server.ts'
 import { embeddedName } from '../writer/embedded.ts'
 
@@ -21,6 +22,8 @@ const FAULTS: [name: string, answer: ModelAnswer, error: ErrorCode, text: string
     'model_busy',
     '',
   ],
+  ['a fault of the provider', { status: 500 }, 'model_down', ''],
+  ['an overload', { status: 503 }, 'model_down', ''],
   ['an empty answer', { texts: [] }, 'model_empty', ''],
   ['a reset in mid-stream', { ...said, end: 'reset' }, 'model_cut', '먼저 이 말까지 왔습니다.'],
   ['a stream that ends without a word', { ...said, end: 'cut' }, 'model_cut', '먼저 이 말까지 왔습니다.'],
@@ -39,7 +42,169 @@ const FAULTS: [name: string, answer: ModelAnswer, error: ErrorCode, text: string
   ],
 ]
 
+/** Against a hang, not a measure. */
+const PATIENT = { timeout: 120_000 }
+
+/** Long enough that a busy machine is not taken for a silent model. */
+const PATIENCE = { firstTextMs: 6_000, betweenMs: 3_000, wholeMs: 8_000, retryMs: [20, 40] }
+
+/** Faults of a model that take their time: each is asked under a name of its own, all at once. */
+const SLOW: [name: string, answer: ModelAnswer, error: ErrorCode, text: RegExp][] = [
+  ['an answer that never begins', { headMs: Infinity }, 'model_timeout', /^$/],
+  ['a head without a text', { firstMs: Infinity }, 'model_timeout', /^$/],
+  ['a stall between two texts', { ...said, end: 'stall' }, 'model_timeout', /^먼저 이 말까지 왔습니다\.$/],
+  ['a model that never ends', { texts: ['또 '], paceMs: 20, end: 'never' }, 'model_timeout', /^(또 )+$/],
+  [
+    'a model that writes without measure',
+    { texts: ['가'.repeat(500)], end: 'never' },
+    'model_too_long',
+    /^가{20000,60000}$/,
+  ],
+]
+
+test(
+  'a model that takes its time is not waited for without end, and what came is kept',
+  PATIENT,
+  async () => {
+    const chat = await openChat('pglite', { env: { DAILY_REQUESTS: '50' } })
+    const answers = SLOW.map(async ([name, answer, error, text]) => {
+      chat.model.forModel(name, answer)
+      const { at } = await chat.beside({ writer: writerAt(chat.model.url, { first: name, times: PATIENCE }) })
+      const events = await readAll(await chat.say(name, { at }))
+      const last = events.at(-1)?.event
+      expect([name, last]).toEqual([name, expect.objectContaining({ type: 'ended', state: 'failed', error })])
+      const stored = await chat.ended(idOf(events))
+      expect([name, stored.error, last?.type === 'ended' && last.text]).toEqual([name, error, stored.text])
+      expect(stored.text).toMatch(text)
+    })
+    await Promise.all(answers)
+    // Whoever is given up is hung up on.
+    await expect.poll(() => chat.model.requests.filter(({ closedAt }) => closedAt === null)).toEqual([])
+    expect((await chat.quota()).used).toBe(3)
+  },
+)
+
+test(
+  'a model that cannot be reached costs nothing: no name, no TLS, nobody there, nobody who answers',
+  PATIENT,
+  async () => {
+    const chat = await openChat('pglite', { env: { DAILY_REQUESTS: '50' } })
+    // Takes the line and says no word of TLS.
+    const mute = createServer((socket) => socket.on('error', () => {}))
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve))
+    const closed = createServer()
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve))
+    const portOf = (server: Server) => (server.address() as AddressInfo).port
+    const nobody = portOf(closed)
+    await new Promise((resolve) => closed.close(resolve))
+    onTestFinished(() => void mute.close())
+    const addresses: [name: string, url: string][] = [
+      ['a name that nobody knows', 'https://model.invalid/v1'],
+      ['a server without TLS', chat.model.url.replace('http:', 'https:')],
+      ['nobody there', `http://127.0.0.1:${nobody}/v1`],
+      ['nobody who answers', `https://127.0.0.1:${portOf(mute)}/v1`],
+    ]
+    const times = { connectMs: 800, retryMs: [20, 40] }
+    await Promise.all(
+      addresses.map(async ([name, url]) => {
+        const { at } = await chat.beside({ writer: writerAt(url, { times }) })
+        const events = await readAll(await chat.say(name, { at }))
+        expect([name, events.at(-1)?.event]).toEqual([
+          name,
+          expect.objectContaining({ state: 'failed', error: 'model_unreachable', text: '' }),
+        ])
+        expect(await chat.ended(idOf(events))).toMatchObject({ error: 'model_unreachable', text: '' })
+      }),
+    )
+    expect((await chat.quota()).used).toBe(0)
+  },
+)
+
 forEachEngine('the end of a generation', (engine) => {
+  test('a second model takes over by its name, and what it wrote is told as its own', async () => {
+    const chat = await openChat(engine)
+    const { at } = await chat.beside({
+      writer: writerAt(chat.model.url, { first: 'first', second: 'second', times: { retryMs: [] } }),
+    })
+    chat.model.forModel('first', { status: 503 })
+    const events = await readAll(await chat.say('누가 답하나요?', { at }))
+    const second = { id: 'second', label: 'second', isModel: true }
+    expect(events[0]?.event).toMatchObject({ type: 'started', writer: { id: 'first' } })
+    const took = events.findIndex(({ event }) => event.type === 'writer')
+    expect(events[took]?.event).toEqual({ type: 'writer', writer: second, because: 'model_down' })
+    expect(took).toBeLessThan(events.findIndex(({ event }) => event.type === 'text'))
+    expect(await chat.ended(idOf(events))).toMatchObject({ state: 'done', writer: second })
+    const { messages } = await chat.get<{ messages: ChatMessage[] }>(
+      `/api/conversations/${chat.conversationId}`,
+    )
+    expect(messages.at(-1)?.writer).toEqual(second)
+    expect((await chat.quota()).used).toBe(1)
+  })
+
+  test('a fault of ours costs no request, though text came: a bug, or a key that stopped working', async () => {
+    const name = { id: 'broken', label: 'broken', isModel: true }
+    const faults = [new TypeError('a bug of ours'), new AppError('model_key_refused')]
+    const chat = await openChat(engine)
+    const { at } = await chat.beside({
+      writer: {
+        name,
+        model: {
+          name,
+          stream: async function* () {
+            yield { type: 'text', text: '여기까지 썼습니다.' }
+            throw faults.shift()
+          },
+        },
+      },
+    })
+    for (const error of ['internal', 'model_key_refused']) {
+      const events = await readAll(await chat.say('말해 줘', { at }))
+      expect(events.at(-1)?.event).toMatchObject({
+        state: 'failed',
+        error,
+        text: '여기까지 썼습니다.',
+        quota: { used: 0 },
+      })
+      expect((await chat.ended(idOf(events))).text).toBe('여기까지 썼습니다.')
+    }
+    expect((await chat.quota()).used).toBe(0)
+  })
+
+  test('a request goes back to the day it was taken from, though the clock passed midnight or was set back over it', async () => {
+    const before = new Date('2026-11-23T14:59:50Z')
+    const after = new Date('2026-11-23T15:00:10Z')
+    let now = before
+    const chat = await openChat(engine, { now: () => now })
+    const usedOf = async (day: Date) => {
+      now = day
+      return (await chat.quota()).used
+    }
+    for (const [begun, ended] of [
+      [before, after],
+      [after, before],
+    ] as const) {
+      // Given back: no text came.
+      now = begun
+      chat.model.next({ texts: [], firstMs: 400 })
+      const nothing = readingOf(await chat.say('아무 말도 하지 마'))
+      await nothing.until((events) => events.length > 0)
+      now = ended
+      chat.model.otherwise({ texts: [] })
+      const told = (await nothing.all()).at(-1)?.event
+      expect(told).toMatchObject({ state: 'failed', error: 'model_empty' })
+      expect([await usedOf(begun), await usedOf(ended)]).toEqual([0, 0])
+    }
+    chat.model.otherwise(longAnswer(20, 20))
+    now = before
+    const text = readingOf(await chat.say('말해 줘'))
+    await text.until((events) => textsOf(events) > 2)
+    now = after
+    const last = (await text.all()).at(-1)?.event
+    // What is told is what is left of the day that it is now.
+    expect(last).toMatchObject({ state: 'done', quota: { used: 0, renewsAt: '2026-11-24T15:00:00.000Z' } })
+    expect([await usedOf(before), await usedOf(after)]).toEqual([1, 0])
+  })
+
   test('each fault of a model is told by its code, keeps what came, and costs a request only if text came', async () => {
     const chat = await openChat(engine, { env: { DAILY_REQUESTS: '50' } })
     let used = 0

@@ -5,7 +5,7 @@ import type { Message } from '#domain/prompts/index.ts'
 import type { Env } from '../env.ts'
 import { embeddedName } from './embedded.ts'
 import { withFallback } from './fallback.ts'
-import { createModel, OPENAI_URL } from './model.ts'
+import { createModel, type ModelTimes, OPENAI_URL } from './model.ts'
 
 export type ModelChunk =
   | { type: 'text'; text: string }
@@ -38,22 +38,29 @@ type ModelEnv = Pick<
   | 'AI_FALLBACK_API_KEY'
 >
 
-export function createWriter(env: ModelEnv): Writer {
+/** `times`: other waits than the usual ones. */
+export function createWriter(env: ModelEnv, times: Partial<ModelTimes> = {}): Writer {
   if (env.OPENAI_API_KEY === undefined && env.AI_BASE_URL === undefined)
     return { name: embeddedName, model: null }
-  const first = modelAt(env.AI_BASE_URL, env.AI_MODEL ?? DEFAULT_MODEL, env.OPENAI_API_KEY)
+  const first = modelAt(env.AI_BASE_URL, env.AI_MODEL ?? DEFAULT_MODEL, env.OPENAI_API_KEY, times)
   if (env.AI_FALLBACK_MODEL === undefined) return { name: first.name, model: first }
   const second = modelAt(
     env.AI_FALLBACK_BASE_URL ?? env.AI_BASE_URL,
     env.AI_FALLBACK_MODEL,
     // A key is for the server that it was given for.
     env.AI_FALLBACK_API_KEY ?? (env.AI_FALLBACK_BASE_URL === undefined ? env.OPENAI_API_KEY : undefined),
+    times,
   )
   return { name: first.name, model: withFallback(first, second) }
 }
 
 /** `baseUrl` is undefined for OpenAI's own server. */
-function modelAt(baseUrl: string | undefined, id: string, apiKey: string | undefined): Model {
+function modelAt(
+  baseUrl: string | undefined,
+  id: string,
+  apiKey: string | undefined,
+  times: Partial<ModelTimes>,
+): Model {
   const label = baseUrl === undefined ? `ChatGPT (${id})` : id
-  return createModel({ name: { id, label, isModel: true }, baseUrl: baseUrl ?? OPENAI_URL, apiKey })
+  return createModel({ name: { id, label, isModel: true }, baseUrl: baseUrl ?? OPENAI_URL, apiKey, times })
 }
