@@ -146,6 +146,51 @@ describe('compose', () => {
     expect(write({ variant: 1 })).toEqual(write({ variant: 1 }))
   })
 
+  it('says once how long something was', () => {
+    const { text } = write({
+      experiences: [
+        {
+          title: '도서관 인턴',
+          period: '2025.07 ~ 2025.12',
+          body: '6개월 근무. 대관 신청을 표로 정리함. 예약이 23번에서 5번으로 줄었음',
+        },
+      ],
+    })
+    expect(text).toContain('2025년 7월부터 12월까지')
+    expect(text).not.toContain('6개월')
+  })
+
+  it('joins what the person linked, and leaves two subjects apart', () => {
+    const body =
+      '안내문을 크게 만들었다. 그랬더니 혼자 하시는 분이 늘었다. 근데 나는 부탁을 거절 못했다. 회의 때 먼저 말했다.'
+    const { text } = write({ experiences: [{ title: '민원실 인턴', body }] })
+    expect(text).toContain('안내문을 크게 만들었더니 혼자 하시는 분이 늘었습니다.')
+    expect(text).toContain('그런데 저는 부탁을 거절하지 못했습니다.')
+  })
+
+  it('tells the strength before the weakness, however the notes stand', () => {
+    const { text } = write({
+      question: '성격의 장단점을 쓰시오.',
+      experiences: [
+        {
+          title: '잼 가게 라벨',
+          body: '단점은 손이 느린 편이라는 것이다. 마감을 이틀 당겨 둔다. 장점은 끝까지 보는 것이다. 시안 14개를 만들었다.',
+        },
+      ],
+    })
+    expect(text.indexOf('장점')).toBeLessThan(text.indexOf('단점'))
+  })
+
+  it('names the reason for applying that the person gave', () => {
+    const { text } = write({
+      question: '지원동기를 쓰시오.',
+      experiences: [{ title: '카페 알바', body: '하루 20잔이 남았다. 그걸 보고 물류 기획을 하고 싶어졌다.' }],
+    })
+    expect(text.replace(/^\[.*\]\n/, '')).toMatch(
+      /^물류 기획을 하고 싶어져 한빛물류 물류 기획 직무에 지원했습니다\./,
+    )
+  })
+
   it('names the company and the role it was asked for', () => {
     expect(write().text).toContain('한빛물류 물류 기획')
   })

@@ -159,6 +159,8 @@ const GOES_ON: readonly (readonly [string, string])[] = [
   ['를 했습니다.', '를 하며'],
   ['을 했습니다.', '을 하며'],
 ]
+/** How long it was, after the months from which until which: "6개월 근무했습니다." */
+const HOW_LONG = /^(?:\d+년 ?)?(?:\d+개월 ?)?(?:동안 |간 )?(?:일|근무)?했습니다\.$/
 const LONGEST_INTRODUCED = 72
 const LONGEST_FIRST = 34
 
@@ -168,8 +170,10 @@ const LONGEST_FIRST = 34
  */
 function joinIntroduction(
   introduction: string,
-  story: readonly Told[],
+  given: readonly Told[],
 ): { introduction: string; story: readonly Told[] } {
+  const hasMonths = /월부터 .*까지/.test(introduction)
+  const story = given.filter((one) => !hasMonths || !HOW_LONG.test(one.text))
   const [first, ...rest] = story
   if (first === undefined) return { introduction, story }
   const how = /^([^,]{2,14}(?:이서|함께|으로|로|혼자)) 참[가여]했습니다\.$/.exec(first.text)?.[1]
@@ -192,6 +196,8 @@ function joinIntroduction(
     )
   )
     return { introduction, story }
+  // The next sentence closes up with this one (join.ts).
+  if (/^(?:그랬더니|보니)\s/.test(rest[0]?.text ?? '')) return { introduction, story }
   const whole = `${introduction.slice(0, -goesOn[0].length)}${goesOn[1]} ${first.text}`
   return whole.length <= LONGEST_INTRODUCED ? { introduction: whole, story: rest } : { introduction, story }
 }

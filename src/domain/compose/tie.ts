@@ -17,7 +17,7 @@ const NEAR = 3
 const WORTH_TYING = 8.5
 /** How a plan to use what was learnt is told; the question that asks for it wants one of these. */
 const USES = /살리|이어 가|바탕으로/
-const NOTHING_TO_CARRY = /[을를] (?:\S+ )?했습니다\.$|않|못|그만|귀찮|서운|거절|혼자 마감|부탁/
+const NOTHING_TO_CARRY = /맡았습니다\.$|[을를] (?:\S+ )?했습니다\.$|않|못|그만|귀찮|서운|거절|혼자 마감|부탁/
 
 export type TieOptions = { names: Names; tone: Tone | undefined; seed: number; wants: readonly DemandKind[] }
 
