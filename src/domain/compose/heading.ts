@@ -21,7 +21,11 @@ const NOUNS =
 /** Alone these do not say what changed. */
 const VAGUE = /^(?:시간|금액|점수|비율|횟수|건수|수|인원|비용|전화|예보|차이|결과|평균)$/
 
-const POST = /(?:매니저|바리스타|간호사|조교|강사|장학생|연구생|연구원|책임자|점장|직원|사원)$/
+const POST =
+  /(?:장교|기사|경리|판매직|상담원|교사|디자이너|개발자|매니저|바리스타|간호사|조교|강사|장학생|연구생|연구원|책임자|점장|직원|사원)$/
+
+/** Posts that one holds beside other things. */
+const HELD = /(?:회장|부회장|팀장|조장|총무|반장|과대표|대표|부장|단장|편집장|리더|임원|서기)$/
 
 export type Heading = { text: string; source: string }
 
@@ -54,6 +58,11 @@ function moveOf(sentence: string): string | null {
 export function wantsHeadings(conditions: Conditions): boolean {
   const room = roomInLetters(conditions.limit)
   return conditions.headings ?? (room !== null && room >= HEADINGS_FROM)
+}
+
+function placeOf(title: string): string {
+  if (HELD.test(title)) return `${josa(title, '을/를')} 맡아`
+  return POST.test(title) ? `${josa(title, '으로/로')} 일하며` : `${title}에서`
 }
 
 /** The heading of a paragraph, or null when its sentences hold none of the right length. */
@@ -89,7 +98,7 @@ export function headingFrom(
   }
   if (title !== '')
     found.push({
-      text: `${POST.test(title) ? `${josa(title, '으로/로')} 일하며` : `${title}에서`} ${told.some((one) => one.role === 'lesson') ? '배운 것' : '한 일'}`,
+      text: `${placeOf(title)} ${told.some((one) => one.role === 'lesson') ? '배운 것' : '한 일'}`,
       source: '',
     })
   const fitting = found.filter(

@@ -180,8 +180,9 @@ function othersAhead(
   names: Names,
   options: LeadOptions,
 ): Lead | null {
-  for (const told of Map.groupBy(all, (one) => one.experienceId).values()) {
-    if (told[0]?.experienceId === first[0]?.experienceId) continue
+  for (const id of new Set(all.map((one) => one.experienceId))) {
+    if (id === first[0]?.experienceId) continue
+    const told = all.filter((one) => one.experienceId === id)
     const lead = namedAhead(told, asked, names, options)
     if (lead !== null && FRAMED.test(lead.text)) return lead
   }

@@ -44,7 +44,7 @@ export function hasOtherSubject(words: string): boolean {
     .slice(0, -1)
     .some((word) => {
       const bare = word.replace(/[,.]$/, '')
-      if (bare.endsWith('께서') || PERSON_TOO.test(bare)) return true
+      if (/[가-힣]들도$/.test(bare) || bare.endsWith('께서') || PERSON_TOO.test(bare)) return true
       if (/[은는]$/.test(bare)) return bare.length > 1 && !BEFORE_NOUN.test(bare)
       if (/[이가]$/.test(bare)) return bare.length > 1 && !NOUN_IN_IGA.test(bare)
       return false

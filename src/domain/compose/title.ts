@@ -155,6 +155,9 @@ function sentenceOf({
       ? `${when}${where}${josa(title, '으로/로')} 일했습니다.`
       : `${when}${where}${josa(title, '을/를')} 맡았습니다.`
   }
+  if (/(?:장교|부사관)$/.test(title)) return `${when}${where}${josa(title, '으로/로')} 복무했습니다.`
+  if (/(?:배송|버스|택시|운전|화물|택배|정비|설치|수리|배달)기사$/.test(title))
+    return `${when}${where}${josa(title, '으로/로')} 일했습니다.`
   const abroad = /^(\S.*\S) 교환\s?학생$/.exec(title)?.[1]
   if (abroad) return `${when}${abroad}에서 교환학생으로 지냈습니다.`
   const paid = /^(\S.*\S) 근로$/.exec(title)?.[1]
