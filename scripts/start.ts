@@ -11,4 +11,5 @@ try {
   if (!built) process.exit(1)
   process.stderr.write('The earlier ones are served.\n')
 }
-await import('../src/server/main.ts')
+const { main } = await import('../src/server/main.ts')
+await main()

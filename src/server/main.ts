@@ -73,9 +73,12 @@ export async function start(
   process.on('SIGINT', stop)
 }
 
-if (import.meta.main) {
-  start().catch((error: Error) => {
+export async function main(): Promise<void> {
+  await start().catch((error: Error) => {
     process.stderr.write(`\nAboutMe could not start.\n${error.message}\n\n`)
     process.exit(1)
   })
 }
+
+// Run by itself; `npm start` imports it.
+if (import.meta.main) await main()
