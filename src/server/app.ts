@@ -30,7 +30,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     loggerInstance: deps.log as FastifyBaseLogger,
     genReqId: () => randomUUID(),
     bodyLimit: MAX_BODY,
-    trustProxy: deps.env.TRUST_PROXY,
+    trustProxy: believed(deps.env.TRUST_PROXY),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
@@ -64,4 +64,9 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   await writingRoutes(app, deps)
   await pageRoutes(app)
   return app
+}
+
+/** With a number only that many of the nearest addresses are proxies: what stands beyond them in the header is a claim. */
+function believed(proxies: boolean | number): boolean | ((address: string, hop: number) => boolean) {
+  return typeof proxies === 'boolean' ? proxies : (_address, hop) => hop < proxies
 }

@@ -27,6 +27,15 @@ describe('settings', () => {
     expect(() => readEnv({ AI_BASE_URL: 'http://127.0.0.1:1/v1' })).toThrow(/AI_MODEL/)
   })
 
+  test('the password of the database may come by itself', () => {
+    const url = 'postgres://aboutme@db.internal:5432/aboutme'
+    const { DATABASE_URL } = readEnv({ DATABASE_URL: url, DATABASE_PASSWORD: 'a/b@c:%?#' })
+    expect(DATABASE_URL).toBe('postgres://aboutme:a%2Fb%40c%3A%25%3F%23@db.internal:5432/aboutme')
+    expect(decodeURIComponent(new URL(DATABASE_URL as string).password)).toBe('a/b@c:%?#')
+    expect(() => readEnv({ DATABASE_PASSWORD: 'alone' })).toThrow(/DATABASE_PASSWORD/)
+    expect(() => readEnv({ DATABASE_URL: url, DATABASE_CA: '/etc/ca.pem' })).toThrow(/DATABASE_CA/)
+  })
+
   test('every variable stands in the table of each README and in .env.example, and no other does', () => {
     for (const readme of ['README.md', 'README.ko.md']) {
       const rows = [...file(readme).matchAll(/^\| `([A-Z][A-Z0-9_]*)` \|/gm)].map((row) => row[1])

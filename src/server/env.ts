@@ -17,6 +17,10 @@ export const Env = z
     DATABASE_URL: optional(
       z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres:// or postgresql://'),
     ),
+    /** The password for an address without one: secret stores hand it out by itself. */
+    DATABASE_PASSWORD: optional(z.string()),
+    /** The authority (PEM) that signed the server's certificate, where it is not a public one. */
+    DATABASE_CA: optional(z.string().regex(/^-----BEGIN CERTIFICATE-----/, 'must be a certificate in PEM')),
     /** Signs cookies and tokens; made at first start and kept in DATA_DIR without it. */
     APP_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
     DAILY_REQUESTS: withDefault(z.coerce.number().int().min(0).max(1_000_000), 5),
@@ -62,9 +66,16 @@ export const Env = z
     /** Opens /metrics to who sends it as `Authorization: Bearer …`; without it only the same machine may look. */
     METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
     LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
+    /** How many proxies in front add to X-Forwarded-For; `true` believes all of it. */
     TRUST_PROXY: z
-      .preprocess(blankIsAbsent, z.enum(['true', 'false']).default('false'))
-      .transform((word) => word === 'true'),
+      .preprocess(
+        blankIsAbsent,
+        z
+          .string()
+          .regex(/^(true|false|[1-9])$/, 'must be true, false, or the number of proxies')
+          .default('false'),
+      )
+      .transform((word) => (word === 'true' || word === 'false' ? word === 'true' : Number(word))),
   })
   .refine((env) => env.AI_BASE_URL === undefined || env.AI_MODEL !== undefined, {
     path: ['AI_MODEL'],
@@ -77,13 +88,24 @@ export const Env = z
       env.AI_BASE_URL !== undefined,
     { path: ['AI_FALLBACK_MODEL'], message: 'needs a first model: OPENAI_API_KEY or AI_BASE_URL' },
   )
+  .refine((env) => env.DATABASE_PASSWORD === undefined || env.DATABASE_URL !== undefined, {
+    path: ['DATABASE_PASSWORD'],
+    message: 'needs DATABASE_URL',
+  })
 export type Env = z.infer<typeof Env>
 
 /** Reads the variables; throws an Error whose message names each variable that is wrong. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const known = Object.fromEntries(Object.keys(Env.shape).map((name) => [name, source[name]]))
   const read = Env.safeParse(known)
-  if (read.success) return read.data
+  if (read.success) return { ...read.data, DATABASE_URL: withPassword(read.data) }
   const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`These settings are wrong (see the table in README.md):\n${faults.join('\n')}`)
+}
+
+function withPassword({ DATABASE_URL, DATABASE_PASSWORD }: Env): string | undefined {
+  if (DATABASE_URL === undefined || DATABASE_PASSWORD === undefined) return DATABASE_URL
+  const address = new URL(DATABASE_URL)
+  address.password = encodeURIComponent(DATABASE_PASSWORD)
+  return address.href
 }

@@ -5,7 +5,7 @@ import { sweepAccounts } from './actions/delete-account.ts'
 import { openAuth } from './actions/open-auth.ts'
 import { createApp } from './app.ts'
 import type { ProviderAddresses } from './auth/providers.ts'
-import { openPglite, openPostgres } from './db/open.ts'
+import { openDatabase } from './db/open.ts'
 import { connectionsOf, watchQueries } from './db/watch-queries.ts'
 import type { Deps } from './deps.ts'
 import { readEnv } from './env.ts'
@@ -23,11 +23,13 @@ export async function start(
   const env = readEnv(process.env)
   const log = createLog(env.LOG_LEVEL)
   const secret = await readSecret(env.APP_SECRET, env.DATA_DIR)
-  const open = env.DATABASE_URL ? await openPostgres(env.DATABASE_URL) : await openPglite(env.DATA_DIR)
+  const open = await openDatabase(env)
   const metrics = createMetrics(env.AI_PRICES)
   watchQueries(open, queryWatcher(metrics))
   metrics.watch({ connections: () => connectionsOf(open.pool) })
-  const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '')
+  // An address that stands for every address of the machine opens nowhere.
+  const host = ['0.0.0.0', '::'].includes(env.HOST) ? 'localhost' : env.HOST
+  const publicUrl = (env.PUBLIC_URL ?? `http://${host}:${env.PORT}`).replace(/\/$/, '')
   const now = () => new Date()
   const mail = createMail(env, log)
   const deps: Deps = {

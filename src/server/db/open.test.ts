@@ -1,10 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
+import { generate } from 'selfsigned'
 import { expect, onTestFinished, test } from 'vitest'
 import { openPglite, openPostgres } from './open.ts'
 import { openTestDatabase } from './test-databases.ts'
+import { startPostgres } from './test-postgres.ts'
 
 async function folder(): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), 'aboutme-open-'))
@@ -41,3 +43,36 @@ test('instances that start together on one PostgreSQL migrate it once', async ()
   for (const one of instances) await one.close()
   expect(instances).toHaveLength(4)
 })
+
+test('nothing is written beside the data folder, which may be a volume in a place that is read-only', async () => {
+  const place = await folder()
+  const { close } = await openPglite(join(place, 'data'))
+  onTestFinished(close)
+  expect(await readdir(place)).toEqual(['data'])
+})
+
+test('with an authority of its own, the database must show a certificate of that authority', async () => {
+  const trusted = await authority()
+  const server = await startPostgres(await certificateOf(trusted))
+  onTestFinished(server.stop)
+  // An address that asks for less does not get less.
+  const address = `postgres://aboutme:test-only@localhost:${server.port}/postgres?sslmode=disable`
+  const open = await openPostgres(address, { ca: trusted.cert })
+  const used = await open.db.execute(sql`select ssl from pg_stat_ssl where pid = pg_backend_pid()`)
+  await open.close()
+  expect((used as unknown as { rows: unknown[] }).rows).toEqual([{ ssl: true }])
+  await expect(openPostgres(address, { ca: (await authority()).cert })).rejects.toThrow(/certificate/)
+})
+
+function authority() {
+  return generate([{ name: 'commonName', value: 'An authority' }], {
+    extensions: [{ name: 'basicConstraints', cA: true }],
+  })
+}
+
+function certificateOf({ cert, private: key }: { cert: string; private: string }) {
+  return generate([{ name: 'commonName', value: 'localhost' }], {
+    ca: { key, cert },
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+  })
+}

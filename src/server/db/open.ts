@@ -9,7 +9,7 @@ import { migrate as migratePostgres } from 'drizzle-orm/node-postgres/migrator'
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
-import { Pool } from 'pg'
+import { Pool, type PoolConfig } from 'pg'
 import lockfile from 'proper-lockfile'
 import * as schema from './schema.ts'
 
@@ -29,8 +29,23 @@ const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 /** Any number that no other program on the same server is likely to take. */
 const MIGRATION_LOCK = 7_230_514
 
-export async function openPostgres(url: string, options: { max?: number } = {}): Promise<OpenDb> {
-  const pool = new Pool({ connectionString: url, max: options.max ?? 10, connectionTimeoutMillis: 10_000 })
+/** What says where the data is; `DATABASE_URL` comes first. Both engines are migrated when they are opened. */
+export function openDatabase(env: {
+  DATABASE_URL?: string | undefined
+  DATABASE_CA?: string | undefined
+  DATA_DIR: string
+}): Promise<OpenDb> {
+  return env.DATABASE_URL ? openPostgres(env.DATABASE_URL, { ca: env.DATABASE_CA }) : openPglite(env.DATA_DIR)
+}
+
+type PostgresOptions = { max?: number; ca?: string | undefined }
+
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<OpenDb> {
+  const pool = new Pool({
+    ...reach(url, options.ca),
+    max: options.max ?? 10,
+    connectionTimeoutMillis: 10_000,
+  })
   // Without a listener an idle connection that breaks (a restart of the server) would end this process.
   pool.on('error', () => {})
   const client = await pool.connect()
@@ -43,6 +58,17 @@ export async function openPostgres(url: string, options: { max?: number } = {}):
     client.release()
   }
   return { db: drizzlePostgres(pool, { schema }), engine: 'postgres', pool, close: () => pool.end() }
+}
+
+/**
+ * With an authority of its own (PEM) the server must show a certificate of it, for the name in the address.
+ * The address says nothing about TLS then: pg would take its word instead of the authority.
+ */
+function reach(url: string, ca: string | undefined): PoolConfig {
+  if (ca === undefined) return { connectionString: url }
+  const address = new URL(url)
+  for (const name of ['ssl', 'sslmode', 'sslrootcert']) address.searchParams.delete(name)
+  return { connectionString: address.href, ssl: { ca, rejectUnauthorized: true } }
 }
 
 /** `loadDataDir` is a dump to begin from; without `folder` the database lives in memory (tests). */
@@ -76,7 +102,8 @@ async function lockFolder(folder: string): Promise<() => Promise<void>> {
   await mkdir(path, { recursive: true, mode: 0o700 })
   const owner = join(path, 'owner')
   const release = await lockfile
-    .lock(path, { stale: 10_000, update: 2_000, retries: 0 })
+    // Inside the folder: it may be a volume, with nothing writable beside it.
+    .lock(path, { lockfilePath: join(path, 'lock'), stale: 10_000, update: 2_000, retries: 0 })
     .catch(async (error: { code?: string }) => {
       if (error.code !== 'ELOCKED') throw error
       const who = await readFile(owner, 'utf8').catch(() => 'unknown')

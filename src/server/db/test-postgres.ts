@@ -1,5 +1,5 @@
 // Vitest global set-up: one real PostgreSQL for all app tests, and a migrated template for either engine.
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,8 +37,8 @@ export default async function setup(project: TestProject) {
   }
 }
 
-/** A PostgreSQL of its own on a free port of 127.0.0.1, in a folder that goes when it stops. */
-export async function startPostgres() {
+/** A PostgreSQL of its own on a free port of 127.0.0.1, in a folder that goes when it stops; with TLS on request. */
+export async function startPostgres(tls?: { cert: string; private: string }) {
   const folder = await mkdtemp(join(tmpdir(), 'aboutme-pg-'))
   // The server may run as another user (see below), who must be able to enter.
   await chmod(folder, 0o755)
@@ -53,11 +53,14 @@ export async function startPostgres() {
     // PostgreSQL refuses to run as root; this makes a system user for it where we are root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--locale=C', '--encoding=UTF8'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=300'],
+    postgresFlags: ['listen_addresses=127.0.0.1', 'max_connections=300', ...(tls ? ['ssl=on'] : [])].flatMap(
+      (one) => ['-c', one],
+    ),
     onLog: () => {},
     onError: () => {},
   })
   await postgres.initialise()
+  if (tls) await keepCertificate(join(folder, 'db'), tls)
   await postgres.start()
   const stop = async () => {
     await postgres.stop()
@@ -70,6 +73,18 @@ export async function startPostgres() {
     await postgres.start()
   }
   return { postgres, port, url: `postgres://aboutme:test-only@127.0.0.1:${port}`, stop, restart }
+}
+
+/** Under the names at which PostgreSQL looks, as files of the user who owns its folder. */
+async function keepCertificate(folder: string, { cert, private: key }: { cert: string; private: string }) {
+  const { uid, gid } = await stat(folder)
+  for (const [name, text] of [
+    ['server.crt', cert],
+    ['server.key', key],
+  ] as const) {
+    await writeFile(join(folder, name), text, { mode: 0o600 })
+    await chown(join(folder, name), uid, gid)
+  }
 }
 
 function freePort(): Promise<number> {
