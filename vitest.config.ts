@@ -10,11 +10,31 @@ export default defineConfig({
             'src/domain/**/*.test.ts',
             'src/cli/**/*.test.ts',
             'src/web/**/*.test.ts',
-            'scripts/**/*.test.ts',
+            'scripts/*.test.ts',
           ],
           environment: 'node',
           // Against a hang, not a measure: these machines are shared. Speed is shown by the benches.
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'container',
+          include: ['scripts/container/*.test.ts'],
+          environment: 'node',
+          // It installs from the registry: against a hang, not a measure.
+          testTimeout: 300_000,
+          hookTimeout: 1_200_000,
+        },
+      },
+      {
+        test: {
+          name: 'infra',
+          include: ['infra/**/*.test.ts'],
+          exclude: ['infra/node_modules/**', 'infra/cdk.out/**'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 600_000,
         },
       },
       {

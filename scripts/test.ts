@@ -1,9 +1,16 @@
 // `npm test`: every kind of test, one after the other, summed in one last line. Nothing is skipped in silence.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { installInfra } from './install-infra.ts'
 
 type Sum = { passed: number; failed: number }
-type Kind = { name: string; command: string[]; report?: string }
+type Kind = {
+  name: string
+  command: string[]
+  report?: string
+  /** Of a package of its own: whether it could be installed. */
+  installs?: () => boolean
+}
 
 const results = 'test-results'
 const kinds: Kind[] = [
@@ -12,6 +19,9 @@ const kinds: Kind[] = [
   { name: 'types', command: ['tsc', '--noEmit'] },
   vitest('domain'),
   vitest('app'),
+  vitest('container'),
+  { name: 'infra types', command: ['tsc', '--noEmit', '-p', 'infra'], installs: installInfra },
+  { ...vitest('infra'), installs: installInfra },
   { name: 'e2e', command: ['playwright', 'test'], report: `${results}/e2e.json` },
 ]
 
@@ -25,6 +35,7 @@ function vitest(project: string): Kind {
 function run(kind: Kind): Sum {
   process.stdout.write(`\n=== ${kind.name}\n`)
   if (kind.report !== undefined) rmSync(kind.report, { force: true })
+  if (kind.installs?.() === false) return { passed: 0, failed: 1 }
   const [command = '', ...args] = kind.command
   const ended = spawnSync(`node_modules/.bin/${command}`, args, {
     stdio: 'inherit',
