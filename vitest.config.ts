@@ -13,6 +13,8 @@ export default defineConfig({
             'scripts/*.test.ts',
           ],
           environment: 'node',
+          // GitHub's parser of workflows imports JSON as bundlers do.
+          server: { deps: { inline: ['@actions/workflow-parser'] } },
           // Against a hang, not a measure: these machines are shared. Speed is shown by the benches.
           testTimeout: 60_000,
         },

@@ -2,14 +2,9 @@
 // The CDK's command line starts this file, too, and gives its `-c name=value` by itself.
 import { fileURLToPath } from 'node:url'
 import { createInfra } from './infra.ts'
+import { readWords } from './words.ts'
 
-const given = Object.fromEntries(
-  process.argv.slice(2).map((word): [string, string] => {
-    const at = word.indexOf('=')
-    if (at < 1) throw new Error(`Say name=value, not ${word}.`)
-    return [word.slice(0, at), word.slice(at + 1)]
-  }),
-)
+const given = readWords(process.argv.slice(2))
 const { app } = createInfra(
   given,
   process.env.CDK_OUTDIR ?? fileURLToPath(new URL('./cdk.out', import.meta.url)),

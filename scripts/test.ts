@@ -17,6 +17,7 @@ const kinds: Kind[] = [
   { name: 'format', command: ['biome', 'format', '.'] },
   { name: 'lint', command: ['oxlint', '--deny-warnings'] },
   { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'secrets', command: ['node', 'scripts/check-secrets.ts'] },
   vitest('domain'),
   vitest('app'),
   vitest('container'),

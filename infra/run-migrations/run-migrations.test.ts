@@ -8,7 +8,7 @@ type Asked = { action: string; body: Record<string, unknown> }
 let answers: object[]
 let started: object
 let asked: Asked[]
-let handler: (event: object) => Promise<{ PhysicalResourceId: string }>
+let handler: typeof import('./index.mjs').handler
 
 const server = createServer(async (request, response) => {
   const chunks: Buffer[] = []
@@ -52,7 +52,7 @@ const stopped = (exitCode?: number) => ({
   ],
 })
 
-const event = (RequestType: string) => ({
+const event = (RequestType: 'Create' | 'Update' | 'Delete'): Parameters<typeof handler>[0] => ({
   RequestType,
   ResourceProperties: {
     cluster: 'arn:cluster',

@@ -29,9 +29,16 @@ describe('settings', () => {
 
   test('the password of the database may come by itself', () => {
     const url = 'postgres://aboutme@db.internal:5432/aboutme'
-    const { DATABASE_URL } = readEnv({ DATABASE_URL: url, DATABASE_PASSWORD: 'a/b@c:%?#' })
-    expect(DATABASE_URL).toBe('postgres://aboutme:a%2Fb%40c%3A%25%3F%23@db.internal:5432/aboutme')
-    expect(decodeURIComponent(new URL(DATABASE_URL as string).password)).toBe('a/b@c:%?#')
+    const password = 'a/b@c:%?#'
+    const address = new URL(
+      readEnv({ DATABASE_URL: url, DATABASE_PASSWORD: password }).DATABASE_URL as string,
+    )
+    expect(decodeURIComponent(address.password)).toBe(password)
+    expect([address.username, address.host, address.pathname]).toEqual([
+      'aboutme',
+      'db.internal:5432',
+      '/aboutme',
+    ])
     expect(() => readEnv({ DATABASE_PASSWORD: 'alone' })).toThrow(/DATABASE_PASSWORD/)
     expect(() => readEnv({ DATABASE_URL: url, DATABASE_CA: '/etc/ca.pem' })).toThrow(/DATABASE_CA/)
   })
