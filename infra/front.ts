@@ -34,6 +34,9 @@ type Given = {
   assets: string
 }
 
+/** Those that CloudFront would keep whatever the answer says. */
+const KEPT_ERRORS = [400, 403, 404, 405, 414, 500, 501, 502, 503, 504]
+
 export const originName = (domain: string) => `origin.${domain}`
 
 export class Front extends Construct {
@@ -60,7 +63,7 @@ export class Front extends Construct {
     })
     this.files = new BucketDeployment(this, 'Files', {
       // CloudFront compresses by itself.
-      sources: [Source.asset(assets, { exclude: ['*.br'] })],
+      sources: [Source.asset(assets, { exclude: ['**/*.br'] })],
       destinationBucket: bucket,
       destinationKeyPrefix: 'assets',
       cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
@@ -86,6 +89,9 @@ export class Front extends Construct {
       logBucket: logs,
       logFilePrefix: 'edge/',
       logIncludesCookies: false,
+      // CloudFront keeps errors for ten seconds of its own, under the address alone: one person's "not found" would be
+      // told to the next, to whom it belongs.
+      errorResponses: KEPT_ERRORS.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
       defaultBehavior: {
         origin: app,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,

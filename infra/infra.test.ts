@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Match, Template } from 'aws-cdk-lib/assertions'
@@ -42,6 +42,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'aboutme-infra-'))
   const assets = mkdtempSync(join(folder, 'assets-'))
   writeFileSync(join(assets, 'index-abc.js'), '1')
+  writeFileSync(join(assets, 'index-abc.js.br'), '1')
   for (const size of Object.keys(sizes) as SizeName[]) {
     const outdir = join(folder, size)
     const { app, main, edge, delivery } = createInfra({ ...SETTINGS, size, assets }, outdir)
@@ -136,6 +137,13 @@ describe('both sizes', () => {
         })
         const [database] = Object.keys(main.findResources('AWS::RDS::DBInstance'))
         expect(run.DependsOn).toContain(database)
+        const { AwsvpcConfiguration } = service.Properties.NetworkConfiguration as {
+          AwsvpcConfiguration: { AssignPublicIp: string; Subnets: unknown[] }
+        }
+        expect(run.Properties).toMatchObject({
+          assignPublicIp: AwsvpcConfiguration.AssignPublicIp,
+          subnets: AwsvpcConfiguration.Subnets,
+        })
         const compose = parse(file('compose.yaml')) as { services: { migrate: { command: string[] } } }
         expect(run.Properties.command).toEqual(compose.services.migrate.command)
       })
@@ -225,12 +233,26 @@ describe('both sizes', () => {
             AllowedMethods: ['GET', 'HEAD'],
           }),
         ])
+        const errors = DistributionConfig.CustomErrorResponses as {
+          ErrorCode: number
+          ErrorCachingMinTTL: number
+        }[]
+        expect(errors.map(({ ErrorCode }) => ErrorCode)).toEqual(
+          expect.arrayContaining([404, 500, 502, 503, 504]),
+        )
+        for (const { ErrorCachingMinTTL } of errors) expect(ErrorCachingMinTTL).toBe(0)
         expect(DistributionConfig).toMatchObject({ Aliases: [DOMAIN], WebACLId: expect.anything() })
         const app = DistributionConfig.Origins.find((one) => one.DomainName === `origin.${DOMAIN}`)
         expect(app?.CustomOriginConfig).toMatchObject({
           OriginProtocolPolicy: 'https-only',
           OriginReadTimeout: timing.edgeReadSeconds,
         })
+      })
+
+      test('the built files are copied as they are, without those that were compressed for the server', () => {
+        const copied = readdirSync(made[size].folder, { recursive: true }).map(String)
+        expect(copied.filter((path) => path.endsWith('/index-abc.js'))).toHaveLength(1)
+        expect(copied.filter((path) => path.endsWith('.br'))).toEqual([])
       })
 
       test('the domain, and the name of the balancer behind it, are in its zone and on the certificates', () => {
@@ -282,6 +304,16 @@ describe('both sizes', () => {
         made[size].main.hasResourceProperties('AWS::SNS::Subscription', { Endpoint: 'operator@example.org' })
         only(made[size].main, 'AWS::CloudWatch::Dashboard')
         // One that is reckoned out of several is paid for by each.
+        const policy = only(made[size].main, 'AWS::SNS::TopicPolicy').Properties.PolicyDocument as {
+          Statement: Record<string, unknown>[]
+        }
+        expect(policy.Statement).toContainEqual(
+          expect.objectContaining({
+            Effect: 'Allow',
+            Action: 'sns:Publish',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+          }),
+        )
         const metrics = own.map(({ Properties }) => {
           const parts = (Properties.Metrics ?? [{ MetricStat: {} }]) as { MetricStat?: object }[]
           return parts.filter((one) => one.MetricStat).length

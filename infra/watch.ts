@@ -13,6 +13,7 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import type { FargateService } from 'aws-cdk-lib/aws-ecs'
 import { HttpCodeElb, HttpCodeTarget } from 'aws-cdk-lib/aws-elasticloadbalancingv2'
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
@@ -37,6 +38,8 @@ export class Watch extends Construct {
     super(scope, id)
     this.#watched = watched
     this.#topic = new Topic(this, 'Alarms', { enforceSSL: true })
+    // The policy that asks for TLS takes the place of the one that lets alarms in.
+    this.#topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com'))
     if (email !== null) this.#topic.addSubscription(new EmailSubscription(email))
     const { balancer } = watched.balancer
     const period = Duration.minutes(1)

@@ -1,6 +1,7 @@
 // infra/ is a package of its own, so that nobody who only runs AboutMe has to fetch it; its tests need it installed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 
 const LOCK = 'infra/package-lock.json'
 /** npm's own note of what it has put there. */
@@ -32,3 +33,5 @@ export function installInfra(): boolean {
   )
   return false
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url) && !installInfra()) process.exit(1)
