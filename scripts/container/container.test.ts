@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { Env } from '#server/env.ts'
 import { generationTiming } from '#server/actions/generation-timing.ts'
 import { startPostgres } from '#server/db/test-postgres.ts'
 import { buildImage, type Image, removeImage } from './build-image.ts'
@@ -140,16 +139,16 @@ describe('compose.yaml', () => {
   const read = async () =>
     parse(await file('compose.yaml'), { merge: true }) as { services: Record<string, Service> }
 
-  test('passes every setting on that the image does not make itself', async () => {
-    const { environment } = (await read()).services.aboutme as Service
-    const passed = Object.keys(environment).toSorted()
-    // The server's certificate is another matter for a database in a network of its own.
-    const made = ['HOST', 'PORT', 'DATA_DIR', 'DATABASE_CA']
-    expect(passed).toEqual(
-      Object.keys(Env.shape)
-        .filter((name) => !made.includes(name))
-        .toSorted(),
-    )
+  test('needs no setting, takes all of them from .env, and lets none of them lead it away from its port, volume and database', async () => {
+    const { aboutme } = (await read()).services
+    expect(aboutme?.env_file).toEqual([{ path: '.env', required: false }])
+    const { DATABASE_URL, DATABASE_PASSWORD, ...own } = aboutme?.environment ?? {}
+    expect(own).toEqual({ HOST: image.env.HOST, PORT: image.env.PORT, DATA_DIR: image.env.DATA_DIR })
+    expect([DATABASE_URL, DATABASE_PASSWORD]).toEqual([
+      expect.stringContaining('@database:'),
+      expect.any(String),
+    ])
+    expect(await file('.gitignore')).toMatch(/^\.env$/m)
   })
 
   test('starts the app when the database is healthy and migrated, read-only, with a port for this machine alone', async () => {
