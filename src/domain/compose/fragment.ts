@@ -76,6 +76,8 @@ function fromArrow(text: string): string | null {
   const parts = text.split(ARROW)
   if (parts.length !== 2) return null
   const [left = '', right = ''] = parts
+  const days = fromDays(left, right)
+  if (days !== null) return days
   const clock = fromClock(left, right)
   if (clock !== null) return clock
   const before = ARROW_LEFT.exec(left)
@@ -109,6 +111,18 @@ function fromArrow(text: string): string | null {
       ? '늘었습니다'
       : '줄었습니다'
   return `${subjectOf(subject)} ${move} ${verb}`
+}
+
+const DAYS: readonly string[] = ['하루', '이틀', '사흘', '나흘', '닷새', '일주일', '보름', '한 달', '두 달']
+const DAYS_LEFT = new RegExp(`^(\\S.*) (${DAYS.join('|')})$`)
+
+/** "검수 이틀→하루". */
+function fromDays(left: string, right: string): string | null {
+  const [, what = '', from = ''] = DAYS_LEFT.exec(left) ?? []
+  const to = right.replace(/(?:으로|로)$/, '')
+  if (from === '' || from === to || !DAYS.includes(to)) return null
+  const verb = DAYS.indexOf(to) < DAYS.indexOf(from) ? '줄었습니다' : '늘었습니다'
+  return `${subjectOf(what)} ${from}에서 ${josa(to, '으로/로')} ${verb}`
 }
 
 const CLOCK = '(?:\\d+\\s?(?:시간|분)\\s)+\\d+\\s?(?:분|초)'

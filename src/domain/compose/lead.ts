@@ -235,6 +235,7 @@ function standsAsScene(text: string): boolean {
     !/^(?:다음|이후|나중|그 |(?:\d+|한|두|세|석|넉)\s?(?:달|주|일|년|개월)\s?(?:뒤|후))/.test(text) &&
     !LEADING_LINK.test(text) &&
     hasOtherSubject(text) &&
+    !/(?:^|\s)(?:그|이) [가-힣]/.test(text) &&
     // "폐기도 …": as well as what?
     !/^\S+도 /.test(text)
   )

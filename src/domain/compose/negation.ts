@@ -8,7 +8,7 @@ const STEMS =
     ' ',
   )
 /** Those that are written together with 안 and are no other word then. */
-const JOINED = new Set('하 되 좋 맞 보이 나오 해오 들리 받 먹 팔리 지키 돌아가 알려주 움직이'.split(' '))
+const JOINED = new Set('하 자 되 좋 맞 보이 나오 해오 들리 받 먹 팔리 지키 돌아가 알려주 움직이'.split(' '))
 
 function formsOf(stem: string): [spoken: string, written: string][] {
   const base = past(stem)
@@ -63,7 +63,7 @@ const QUOTED = /(["“][^"”]*["”])/
 
 /** Verbal nouns: 구분 안 되는 is 구분되지 않는, 거절 못하는 is 거절하지 못하는. */
 const ACTS =
-  '(구분|이해|해결|연결|정리|반영|적용|확인|관리|처리|설명|납득|거절|말|결정|적응|집중|완료|참여|질문|발표|대답|예측|준비|연락|설득|작동|인식|저장|전달|공유|해석)'
+  '(재현|구현|구분|이해|해결|연결|정리|반영|적용|확인|관리|처리|설명|납득|거절|말|결정|적응|집중|완료|참여|질문|발표|대답|예측|준비|연락|설득|작동|인식|저장|전달|공유|해석)'
 const BECOMES = new RegExp(`(?<![가-힣])${ACTS}(?:이|가)? 되지 않`, 'g')
 const UNABLE = new RegExp(`(?<![가-힣])${ACTS}(?:을|를)? 못 ?(하|했|해|한)`, 'g')
 

@@ -87,7 +87,7 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\d ?(?:개월|년|주|일)) 간(?=[\s,]|$)/g, '간'],
   [/(?<=[가-힣])야(할|될|하는|한다)/g, '야 $1'],
   [
-    /(?<![가-힣])(한|두|세|네|몇)(번|명|분|시간|가지|군데|곳|달)(?=[뒤후전간\s은는이가을를에씩도,.]|$)(?<!한번)/g,
+    /(?<![가-힣])(한|두|세|네|몇)(번|명|분|시간|가지|군데|곳|달)(?=[뒤후전간\s은는이가을를에씩도께과,.]|$)(?<!한번)/g,
     '$1 $2',
   ],
   [/(?<=[가-힣]) ?안되(?=는|고|어|었|던|면|지)/g, ' 안 되'],
@@ -121,12 +121,13 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [/(?<![가-힣])(?:좀|쫌)\s/g, ''],
   [/(?<![가-힣])(?:그냥|걍|막|뭐|암튼|아무튼|솔직히|사실)\s(?=[가-힣])/g, ''],
   [/(?<=[가-힣])한테서(?=[\s,.]|$)/g, '에게서'],
-  [/(?<=[가-힣])한테(?=[\s,.]|$|는|도|만)/g, '에게'],
+  [/(?<=[가-힣A-Za-z0-9)])한테(?=[\s,.]|$|는|도|만)/g, '에게'],
   [/해(?:가지고|갖고)(?=[\s,])/g, '해서'],
   [/(?<=[아어])(?:가지고|갖고)(?=[\s,])/g, '서'],
   [/그래가지고/g, '그래서'],
   [/(?:땜에|때매|때메)/g, '때문에'],
   [/얘기/g, '이야기'],
+  [/(?<=[가-힣])쌤/g, ' 선생님'],
   [/쌤/g, '선생님'],
   [/담날/g, '다음 날'],
   [/(?<=[았었했였됐])(?:고요|구요),?(?=\s)/g, '고,'],
@@ -199,6 +200,10 @@ export function tidy(line: string): string {
       !(short === '건' && /(?:\d ?[만천]|(?<![가-힣])[한몇])$/.test(text.slice(0, at + 1)))
         ? `${before} ${THING[short]}`
         : whole,
+  )
+  // "빠진걸", "어두운게": the same, written together.
+  text = text.replace(/(?<=[가-힣])([가-힣])([걸게])(?=[\s,])/g, (whole, before: string, short: string) =>
+    finalOf(before) === 'ㄴ' ? `${before} ${THING[short]}` : whole,
   )
   for (const [spoken, written] of [...SPOKEN, ...SELF]) text = text.replace(spoken, written)
   // A quoted question in a sentence is a part of it, and must not read as its end.

@@ -17,6 +17,7 @@ export type Told = {
 const CHANGE =
   /(?:줄었|줄였|줄어|늘었|늘렸|늘어났|높였|높아졌|올랐|올렸|단축|감소|증가|향상|상승|달성|완료|마쳤|마무리|성공|받았|수상|개선|절감|해결|합격|끝냈|끝났|나아졌|통과|없어졌|사라졌|빨라졌|좋아졌|채택|도입되|유치|취득|팔았|팔렸|완성|썼습니다|쓰고 있습니다|사용하고 있습니다|칭찬|맞췄)[^.]*\.$/
 const RULES: readonly (readonly [ToldRole, RegExp])[] = [
+  ['trait', /한 (?:단어|마디)로(?:는|는요|,)? /],
   ['trait', /(?:장점은|단점은|강점은|약점은)\s/],
   [
     'goal',
@@ -74,7 +75,7 @@ const isStrength = (one: Told) => one.role === 'trait' && !isWeakness(one)
 /** Which of a person's sentences is the answer to a demand; the stories themselves answer the rest. */
 const ANSWERS: Partial<Record<DemandKind, (one: Told) => boolean>> = {
   motive: (one) => one.role === 'motive',
-  reason: (one) => one.role === 'motive',
+  reason: (one) => one.role === 'motive' || /한 (?:단어|마디)로/.test(one.text),
   growth: (one) => GROWING_UP.test(one.text),
   trigger: (one) => one.role === 'motive',
   lesson: (one) => one.role === 'lesson',
