@@ -5,6 +5,7 @@ import { sweepAccounts } from './actions/delete-account.ts'
 import { openAuth } from './actions/open-auth.ts'
 import { createApp } from './app.ts'
 import type { ProviderAddresses } from './auth/providers.ts'
+import { openControl } from './backup/control.ts'
 import { openDatabase } from './db/open.ts'
 import { connectionsOf, watchQueries } from './db/watch-queries.ts'
 import type { Deps } from './deps.ts'
@@ -52,6 +53,14 @@ export async function start(
       { cause: error },
     )
   })
+  // The embedded database belongs to this process alone: whoever wants a backup of it asks here.
+  const closeControl =
+    open.engine === 'pglite'
+      ? await openControl(env.DATA_DIR, open, now).catch((error: unknown) => {
+          log.warn({ err: error }, 'no control socket: a backup needs a stop')
+          return null
+        })
+      : null
   const sweep = () => sweepAccounts(deps).catch((error: unknown) => log.error({ err: error }, 'no sweep'))
   await sweep()
   const sweeping = setInterval(sweep, 3600_000)
@@ -68,6 +77,7 @@ export async function start(
     clearInterval(sweeping)
     await app.close()
     mail.close()
+    await closeControl?.()
     await open.close()
     process.exit(0)
   }

@@ -41,7 +41,10 @@ export type TestApp = {
 export type TestOverrides = Partial<Omit<Deps, 'env' | 'db' | 'auth'>> & {
   env?: Record<string, string>
   secret?: string
-  /** Connections of its own to the same database, for tests of the line between them. Whoever opens them closes them. */
+  /**
+   * A database that is there already. To `another`: connections of its own to the same one, for tests of the line
+   * between them; whoever opens those closes them.
+   */
   open?: OpenDb
   providerAddresses?: Partial<Record<Provider, ProviderAddresses>>
 }
@@ -52,7 +55,7 @@ const PASSWORD = 'moonlight-river-27'
 const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 }
 
 export async function createTestApp(engine: Engine, overrides: TestOverrides = {}): Promise<TestApp> {
-  const open = await openTestDatabase(engine)
+  const open = overrides.open ? { ...overrides.open, url: null } : await openTestDatabase(engine)
   const opened: FastifyInstance[] = []
   const another = async (more: TestOverrides = {}) => {
     const env = { ...overrides.env, ...more.env }

@@ -1,7 +1,6 @@
 // Opens the database: PGlite in a folder that only this process may use, or PostgreSQL by its address.
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
@@ -11,6 +10,7 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { Pool, type PoolConfig } from 'pg'
 import lockfile from 'proper-lockfile'
+import { migrationsFolder, migrationsUpTo } from './migrations-folder.ts'
 import * as schema from './schema.ts'
 
 /** What stores are given: the same queries on both engines. */
@@ -24,8 +24,6 @@ export type OpenDb = {
   close: () => Promise<void>
 }
 
-const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
-
 /** Any number that no other program on the same server is likely to take. */
 const MIGRATION_LOCK = 7_230_514
 
@@ -38,7 +36,10 @@ export function openDatabase(env: {
   return env.DATABASE_URL ? openPostgres(env.DATABASE_URL, { ca: env.DATABASE_CA }) : openPglite(env.DATA_DIR)
 }
 
-type PostgresOptions = { max?: number; ca?: string | undefined }
+/** `migrateTo`: the last migration to apply; null applies none, and without it all are applied. */
+export type Migrating = { migrateTo?: string | null }
+
+type PostgresOptions = { max?: number; ca?: string | undefined } & Migrating
 
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<OpenDb> {
   const pool = new Pool({
@@ -48,15 +49,20 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   })
   // Without a listener an idle connection that breaks (a restart of the server) would end this process.
   pool.on('error', () => {})
-  const client = await pool.connect()
-  try {
-    // Instances that start together take turns; the second finds nothing left to do.
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    await migratePostgres(drizzlePostgres(client, { schema }), { migrationsFolder })
-  } finally {
-    await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {})
-    client.release()
-  }
+  await migrating(options, async (folder) => {
+    const client = await pool.connect()
+    try {
+      // Instances that start together take turns; the second finds nothing left to do.
+      await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
+      await migratePostgres(drizzlePostgres(client, { schema }), { migrationsFolder: folder })
+    } finally {
+      await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {})
+      client.release()
+    }
+  }).catch(async (error: unknown) => {
+    await pool.end()
+    throw error
+  })
   return { db: drizzlePostgres(pool, { schema }), engine: 'postgres', pool, close: () => pool.end() }
 }
 
@@ -72,7 +78,11 @@ function reach(url: string, ca: string | undefined): PoolConfig {
 }
 
 /** `loadDataDir` is a dump to begin from; without `folder` the database lives in memory (tests). */
-export async function openPglite(folder?: string, loadDataDir?: Blob): Promise<OpenDb & { client: PGlite }> {
+export async function openPglite(
+  folder?: string,
+  loadDataDir?: Blob,
+  options: Migrating = {},
+): Promise<OpenDb & { client: PGlite }> {
   const release = folder === undefined ? null : await lockFolder(folder)
   try {
     const client = await PGlite.create({
@@ -81,7 +91,7 @@ export async function openPglite(folder?: string, loadDataDir?: Blob): Promise<O
       extensions: { pg_trgm },
     })
     const db = drizzlePglite(client, { schema })
-    await migratePglite(db, { migrationsFolder })
+    await migrating(options, (folder) => migratePglite(db, { migrationsFolder: folder }))
     const close = async () => {
       await client.close()
       await release?.()
@@ -91,6 +101,16 @@ export async function openPglite(folder?: string, loadDataDir?: Blob): Promise<O
     await release?.()
     throw error
   }
+}
+
+async function migrating(
+  { migrateTo }: Migrating,
+  migrate: (folder: string) => Promise<void>,
+): Promise<void> {
+  if (migrateTo === null) return
+  if (migrateTo === undefined) return migrate(migrationsFolder)
+  const some = await migrationsUpTo(migrateTo)
+  await migrate(some.folder).finally(some.remove)
 }
 
 /**
