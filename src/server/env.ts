@@ -23,6 +23,10 @@ export const Env = z
     DATABASE_CA: optional(z.string().regex(/^-----BEGIN CERTIFICATE-----/, 'must be a certificate in PEM')),
     /** Signs cookies and tokens; made at first start and kept in DATA_DIR without it. */
     APP_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
+    /** What it was before, while sessions and tokens that it signed are still about. */
+    APP_SECRET_OLD: optional(z.string().min(32, 'must have at least 32 characters')),
+    /** How long a clean stop (SIGTERM) waits for what is being written, in seconds. */
+    DRAIN_SECONDS: withDefault(z.coerce.number().int().min(0).max(600), 20),
     DAILY_REQUESTS: withDefault(z.coerce.number().int().min(0).max(1_000_000), 5),
     /** Origins of other front ends that may call the token API, separated by commas. */
     ALLOWED_ORIGINS: z

@@ -55,7 +55,8 @@ const CLOSING_TRIES = 10
 
 export function createGenerations(deps: Deps) {
   const { db, instance, log } = deps
-  const timing = { ...generationTiming, ...deps.timing }
+  const drainMs = deps.env.DRAIN_SECONDS * 1_000
+  const timing = { ...generationTiming, drainMs, ...deps.timing }
   const runs = new Map<string, GenerationRun>()
   let closing = false
 

@@ -24,6 +24,7 @@ export function openAuth(options: {
 }): Auth {
   return createAuth({
     ...options,
+    oldSecret: options.env.APP_SECRET_OLD,
     tables: { db: options.db, schema: betterAuthSchema },
     findSession: (token, now) => findSession(options.db, token, now),
     onSession: (userId, userAgent) => greetSession(options, { userId, userAgent }),

@@ -13,7 +13,10 @@ export type AccessTokens = {
   verify: (token: string) => Promise<Account | null>
 }
 
-export function createAccessTokens(key: Uint8Array, now: () => Date): AccessTokens {
+/** The first key signs; what any of them signed is verified. */
+export function createAccessTokens(keys: Uint8Array[], now: () => Date): AccessTokens {
+  const [newest] = keys
+  if (newest === undefined) throw new Error('no key')
   return {
     sign: (account) => {
       const seconds = Math.floor(now().getTime() / 1000)
@@ -28,21 +31,28 @@ export function createAccessTokens(key: Uint8Array, now: () => Date): AccessToke
         .setAudience(AUDIENCE)
         .setIssuedAt(seconds)
         .setExpirationTime(seconds + ACCESS_TOKEN_SECONDS)
-        .sign(key)
+        .sign(newest)
     },
     verify: async (token) => {
-      // The algorithm is ours to name, never the token's: "none" and another key's algorithm end here.
-      const verified = await jwtVerify(token, key, {
-        algorithms: ['HS256'],
-        issuer: ISSUER,
-        audience: AUDIENCE,
-        typ: TYPE,
-        requiredClaims: ['sub', 'iat', 'exp'],
-        currentDate: now(),
-      }).catch(() => null)
-      if (verified === null) return null
-      const { sub, username, email, emailVerified } = verified.payload
-      return Account.safeParse({ id: sub, username, email, emailVerified }).data ?? null
+      for (const key of keys) {
+        const verified = await verify(token, key).catch(() => null)
+        if (verified === null) continue
+        const { sub, username, email, emailVerified } = verified.payload
+        return Account.safeParse({ id: sub, username, email, emailVerified }).data ?? null
+      }
+      return null
     },
+  }
+
+  // The algorithm is ours to name, never the token's: "none" and another key's algorithm end here.
+  function verify(token: string, key: Uint8Array) {
+    return jwtVerify(token, key, {
+      algorithms: ['HS256'],
+      issuer: ISSUER,
+      audience: AUDIENCE,
+      typ: TYPE,
+      requiredClaims: ['sub', 'iat', 'exp'],
+      currentDate: now(),
+    })
   }
 }

@@ -45,6 +45,8 @@ export type AuthOptions = {
   /** One indexed query: the person of a session that has not ended. */
   findSession: (token: string, now: Date) => Promise<Account | null>
   secret: string
+  /** The secret before it: what that signed still counts, and nothing is signed with it any more. */
+  oldSecret?: string | undefined
   publicUrl: string
   passwordCost?: PasswordCost
   onSession: (userId: string, userAgent: string) => Promise<void>
@@ -55,10 +57,15 @@ export type AuthOptions = {
 }
 
 export function createAuth(options: AuthOptions): Auth {
-  const cookieSecret = Buffer.from(deriveKey(options.secret, 'session-cookie')).toString('hex')
+  const secrets = [options.secret, ...(options.oldSecret === undefined ? [] : [options.oldSecret])]
+  const cookieSecrets = secrets.map((one) => Buffer.from(deriveKey(one, 'session-cookie')).toString('hex'))
+  const cookieSecret = cookieSecrets[0] as string
   const passwords = createPasswords(options.passwordCost)
-  const tokens = createAccessTokens(deriveKey(options.secret, 'access-token'), options.now)
-  const cookie = createSessionCookie(cookieSecret, options.publicUrl.startsWith('https:'))
+  const tokens = createAccessTokens(
+    secrets.map((one) => deriveKey(one, 'access-token')),
+    options.now,
+  )
+  const cookie = createSessionCookie(cookieSecrets, options.publicUrl.startsWith('https:'))
   const better = createBetterAuth({ ...options, cookieSecret })
   return {
     identify: async (headers) => {
@@ -110,7 +117,7 @@ export function createAuth(options: AuthOptions): Auth {
           errorCallbackURL: options.publicUrl + returnTo.failed,
           disableRedirect: true,
         },
-        headers: new Headers({ cookie: cookies ?? '' }),
+        headers: new Headers({ cookie: cookie.signAnew(cookies) }),
         returnHeaders: true,
       })
       return { url: response.url ?? '', cookies: headers.getSetCookie() }
@@ -119,7 +126,7 @@ export function createAuth(options: AuthOptions): Auth {
       better.handler(
         new Request(options.publicUrl + path, {
           headers: {
-            cookie: headers.cookie ?? '',
+            cookie: cookie.signAnew(headers.cookie),
             'user-agent': (headers['user-agent'] ?? '').slice(0, 500),
             [CLIENT_ADDRESS]: address,
           },

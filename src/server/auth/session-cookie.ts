@@ -11,25 +11,39 @@ export type SessionCookie = {
   /** A `Set-Cookie` value. */
   write: (token: string) => string
   clear: () => string
+  /** The same `Cookie` header with the session signed by the newest secret, for who knows only that. */
+  signAnew: (header: string | undefined) => string
 }
 
-export function createSessionCookie(secret: string, secure: boolean): SessionCookie {
+/** The first secret signs; what any of them signed is read. */
+export function createSessionCookie(secrets: string[], secure: boolean): SessionCookie {
   const name = `${secure ? '__Secure-' : ''}aboutme.session_token`
   const attributes = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
-  const signature = (token: string) => createHmac('sha256', secret).update(token).digest('base64')
+  const signature = (token: string, secret = secrets[0] ?? '') =>
+    createHmac('sha256', secret).update(token).digest('base64')
+  const isSignedBy = (secret: string, token: string, signed: string) => {
+    const given = Buffer.from(signed)
+    const wanted = Buffer.from(signature(token, secret))
+    return given.length === wanted.length && timingSafeEqual(given, wanted)
+  }
+  const read = (header: string | undefined) => {
+    const value = valueOf(header ?? '', name)
+    const dot = value.lastIndexOf('.')
+    if (dot < 1) return null
+    const token = value.slice(0, dot)
+    return secrets.some((secret) => isSignedBy(secret, token, value.slice(dot + 1))) ? token : null
+  }
   return {
     name,
-    read: (header) => {
-      const value = valueOf(header ?? '', name)
-      const dot = value.lastIndexOf('.')
-      if (dot < 1) return null
-      const token = value.slice(0, dot)
-      const given = Buffer.from(value.slice(dot + 1))
-      const wanted = Buffer.from(signature(token))
-      return given.length === wanted.length && timingSafeEqual(given, wanted) ? token : null
-    },
+    read,
     write: (token) =>
       `${name}=${encodeURIComponent(`${token}.${signature(token)}`)}; Max-Age=${SESSION_SECONDS}; ${attributes}`,
+    signAnew: (header) => {
+      const token = read(header)
+      if (header === undefined || token === null) return header ?? ''
+      const others = header.split(';').filter((one) => !one.trim().startsWith(`${name}=`))
+      return [...others, `${name}=${encodeURIComponent(`${token}.${signature(token)}`)}`].join(';')
+    },
     clear: () => `${name}=; Max-Age=0; ${attributes}`,
   }
 }
