@@ -4,6 +4,7 @@ import type { GenerationTiming } from './actions/generation-timing.ts'
 import type { Auth } from './auth/index.ts'
 import type { Db } from './db/open.ts'
 import type { Env } from './env.ts'
+import type { Trace } from './trace/index.ts'
 import type { Mail } from './mail/index.ts'
 import type { Metrics } from './metrics/index.ts'
 import type { Writer } from './writer/index.ts'
@@ -17,6 +18,7 @@ export type Deps = {
   writer: Writer
   mail: Mail
   metrics: Metrics
+  trace: Trace
   log: Logger
   /** The clock, so that a test can stand at midnight. */
   now: () => Date

@@ -69,6 +69,8 @@ export const Env = z
     MAIL_FROM: withDefault(z.string(), 'AboutMe <no-reply@localhost>'),
     /** Opens /metrics to who sends it as `Authorization: Bearer …`; without it only the same machine may look. */
     METRICS_TOKEN: optional(z.string().min(16, 'must have at least 16 characters')),
+    /** Where an OpenTelemetry collector takes OTLP over HTTP, without /v1/traces; switches traces on. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: optional(z.url()),
     LOG_LEVEL: withDefault(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'info'),
     /** How many proxies in front add to X-Forwarded-For; `true` believes all of it. */
     TRUST_PROXY: z

@@ -15,6 +15,7 @@ import { createMail } from './mail/index.ts'
 import { createMetrics } from './metrics/index.ts'
 import { queryWatcher } from './metrics/query-watcher.ts'
 import { readSecret } from './secrets.ts'
+import { openTrace } from './trace/index.ts'
 import { createWriter } from './writer/index.ts'
 
 /** Only the browser tests give `providerAddresses`, and only in code: no setting leads a sign-in anywhere else. */
@@ -26,7 +27,9 @@ export async function start(
   const secret = await readSecret(env.APP_SECRET, env.DATA_DIR)
   const open = await openDatabase(env)
   const metrics = createMetrics(env.AI_PRICES)
-  watchQueries(open, queryWatcher(metrics))
+  const instance = randomUUID()
+  const trace = await openTrace(env.OTEL_EXPORTER_OTLP_ENDPOINT, instance)
+  watchQueries(open, queryWatcher(metrics, trace))
   metrics.watch({ connections: () => connectionsOf(open.pool) })
   // An address that stands for every address of the machine opens nowhere.
   const host = ['0.0.0.0', '::'].includes(env.HOST) ? 'localhost' : env.HOST
@@ -41,9 +44,10 @@ export async function start(
     writer: createWriter(env),
     mail,
     metrics,
+    trace,
     log,
     now,
-    instance: randomUUID(),
+    instance,
   }
   const app = await createApp(deps)
   const address = await app.listen({ host: env.HOST, port: env.PORT }).catch((error: { code?: string }) => {
@@ -79,6 +83,7 @@ export async function start(
     mail.close()
     await closeControl?.()
     await open.close()
+    await trace.close()
     process.exit(0)
   }
   process.on('SIGTERM', stop)

@@ -9,6 +9,7 @@ import type { ProviderAddresses } from './auth/providers.ts'
 import type { OpenDb } from './db/open.ts'
 import { type Engine, engines, openTestDatabase } from './db/test-databases.ts'
 import type { Deps } from './deps.ts'
+import { noTrace } from './trace/index.ts'
 import { readEnv } from './env.ts'
 import { createMail } from './mail/index.ts'
 import { createMetrics } from './metrics/index.ts'
@@ -92,6 +93,7 @@ function testDeps(open: OpenDb, overrides: TestOverrides): Deps {
     writer: { name: { id: 'embedded', label: '내장 작성기', isModel: false }, model: null },
     mail,
     metrics: createMetrics(env.AI_PRICES),
+    trace: noTrace,
     instance: `test-${Math.random().toString(36).slice(2)}`,
     ...rest,
     env,

@@ -133,7 +133,7 @@ export async function follow(
   }
 }
 
-/** A fresh key for one wish of the person: sent twice, it starts nothing new. */
+/** A fresh key for one wish of the person: sent twice, it starts nothing new. 32 hexadecimal digits. */
 export function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
     byte.toString(16).padStart(2, '0'),
@@ -145,11 +145,13 @@ declare const ADDRESSES_OF_ENDPOINTS: Record<EndpointId, { method: string; path:
 
 async function send(id: EndpointId, parts: Parts, options: Options, isStream = false): Promise<Response> {
   const { method, path } = ADDRESSES_OF_ENDPOINTS[id]
+  // `traceparent` names this one request, for whoever follows it through the server. It names nobody.
   const init: RequestInit = {
     method,
     credentials: 'same-origin',
     headers: {
       accept: isStream ? 'text/event-stream' : 'application/json',
+      traceparent: `00-${newKey()}-${newKey().slice(16)}-01`,
       ...(parts.body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(parts.body === undefined ? {} : { body: JSON.stringify(parts.body) }),

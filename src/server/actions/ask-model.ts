@@ -2,6 +2,7 @@
 import { AppError } from '#domain/errors.ts'
 import type { Message } from '#domain/prompts/index.ts'
 import type { Model } from '../writer/index.ts'
+import type { Span } from '../trace/index.ts'
 import type { Pen, Written } from './generations.ts'
 
 export type Asked = {
@@ -17,9 +18,30 @@ const MOST_ASKED = 20_000
 export function askModel(model: Model, pen: Pen): Asked {
   let billed: NonNullable<Written['billed']> | null = null
   const tell = async (messages: Message[], most: number, onText: (text: string) => void) => {
+    const span = pen.trace.begin('model', 'client', {
+      'gen_ai.operation.name': 'chat',
+      'gen_ai.request.model': model.name.id,
+    })
+    try {
+      await read(span, messages, most, onText)
+      span.end(pen.signal.aborted ? 'stopped' : undefined)
+    } catch (error) {
+      span.end(error instanceof AppError ? error.code : 'internal')
+      throw error
+    }
+  }
+  const read = async (
+    span: Span,
+    messages: Message[],
+    most: number,
+    onText: (text: string) => void,
+  ): Promise<void> => {
     let length = 0
-    for await (const chunk of model.stream(messages, { signal: pen.signal })) {
+    const { signal } = pen
+    const { traceparent } = span
+    for await (const chunk of model.stream(messages, { signal, traceparent })) {
       if (chunk.type === 'text') {
+        if (length === 0) span.event('first text')
         onText(chunk.text)
         length += chunk.text.length
         // Leaving the loop closes the line to the model: one that never ends is not paid for ever.
@@ -29,7 +51,12 @@ export function askModel(model: Model, pen: Pen): Asked {
           inputTokens: (billed?.inputTokens ?? 0) + chunk.inputTokens,
           outputTokens: (billed?.outputTokens ?? 0) + chunk.outputTokens,
         }
+        span.set({
+          'gen_ai.usage.input_tokens': chunk.inputTokens,
+          'gen_ai.usage.output_tokens': chunk.outputTokens,
+        })
       } else {
+        span.set({ 'gen_ai.response.model': chunk.name.id })
         pen.name(chunk.name)
         pen.emit({ type: 'writer', writer: chunk.name, because: chunk.because })
       }

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import { appendLog } from '../db/generation-log.ts'
 import type { Db } from '../db/open.ts'
+import type { Trace } from '../trace/index.ts'
 import type { GenerationRun } from './generation-run.ts'
 import type { GenerationTiming } from './generation-timing.ts'
 
@@ -20,11 +21,12 @@ export function createFlusher(options: {
   instance: string
   timing: GenerationTiming
   log: Logger
+  trace: Trace
   /** The run was ended by another process. */
   onLost: (run: GenerationRun) => void
   onFault: () => void
 }): Flusher {
-  const { db, instance, timing, log } = options
+  const { db, instance, timing, log, trace } = options
   const dirty = new Set<GenerationRun>()
   let timer: NodeJS.Timeout | undefined
   let flight: Promise<void> | null = null
@@ -32,10 +34,13 @@ export function createFlusher(options: {
 
   const arm = () => {
     if (timer !== undefined || flight !== null || closed || dirty.size === 0) return
-    timer = setTimeout(() => {
-      timer = undefined
-      void fly()
-    }, timing.flushMs)
+    // One run's text starts it, and it serves all.
+    timer = trace.apart(() =>
+      setTimeout(() => {
+        timer = undefined
+        void fly()
+      }, timing.flushMs),
+    )
   }
   const fly = () => {
     flight ??= flush().finally(() => {

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino'
 import { type LogBatch, readLogs } from '../db/generation-log.ts'
 import type { Db } from '../db/open.ts'
+import type { Trace } from '../trace/index.ts'
 import { framesAfter } from './generation-frames.ts'
 import type { Watcher } from './generation-run.ts'
 import type { GenerationTiming } from './generation-timing.ts'
@@ -16,8 +17,13 @@ export type Follower = {
   close: () => void
 }
 
-export function createFollower(options: { db: Db; timing: GenerationTiming; log: Logger }): Follower {
-  const { db, timing, log } = options
+export function createFollower(options: {
+  db: Db
+  timing: GenerationTiming
+  log: Logger
+  trace: Trace
+}): Follower {
+  const { db, timing, log, trace } = options
   const followed = new Map<string, Set<Watcher>>()
   let timer: NodeJS.Timeout | undefined
   let reading = false
@@ -71,7 +77,8 @@ export function createFollower(options: { db: Db; timing: GenerationTiming; log:
       const watchers = followed.get(id) ?? new Set()
       watchers.add(watcher)
       followed.set(id, watchers)
-      void read()
+      // One reader starts it, and it serves all.
+      trace.apart(() => void read())
     },
     remove: (watcher) => {
       for (const id of followed.keys()) remove(id, watcher)

@@ -1,6 +1,7 @@
 // One run in the process that writes it: numbers its events, keeps what is not logged yet, shows all to its watchers.
 import type { GenerationEvent, WriterName } from '#domain/generation.ts'
 import type { LogBatch } from '../db/generation-log.ts'
+import type { Span } from '../trace/index.ts'
 import { frameOf, framesAfter, textFrame } from './generation-frames.ts'
 
 /**
@@ -27,6 +28,7 @@ export class GenerationRun {
   readonly ids: RunIds
   writer: WriterName
   readonly watchers = new Set<Watcher>()
+  span: Span | null = null
   readonly abort = new AbortController()
   halt: Halt | null = null
   /** As a watcher of all events sees it. */

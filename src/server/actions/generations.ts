@@ -8,6 +8,7 @@ import { askToStop, type GenerationRow } from '../db/generations.ts'
 import { listen, tell } from '../db/notify.ts'
 import type { Deps } from '../deps.ts'
 import type { EndedGeneration } from '../metrics/index.ts'
+import type { Trace } from '../trace/index.ts'
 import { createFlusher } from './generation-flush.ts'
 import { createFollower } from './generation-follow.ts'
 import { frameOf, framesAfter } from './generation-frames.ts'
@@ -25,6 +26,7 @@ export type Pen = {
   begin: (text: string) => void
   readonly signal: AbortSignal
   readonly soFar: string
+  readonly trace: Trace
 }
 
 type Billed = { inputTokens: number; outputTokens: number }
@@ -54,18 +56,19 @@ const STOP_WAIT_MS = 5_000
 const CLOSING_TRIES = 10
 
 export function createGenerations(deps: Deps) {
-  const { db, instance, log } = deps
+  const { db, instance, log, trace } = deps
   const drainMs = deps.env.DRAIN_SECONDS * 1_000
   const timing = { ...generationTiming, drainMs, ...deps.timing }
   const runs = new Map<string, GenerationRun>()
   let closing = false
 
-  const follower = createFollower({ db, timing, log })
+  const follower = createFollower({ db, timing, log, trace })
   const flusher = createFlusher({
     db,
     instance,
     timing,
     log,
+    trace,
     onFault: () => pulse.sawFault(),
     onLost: (run) => {
       run.stop('interrupted')
@@ -103,7 +106,12 @@ export function createGenerations(deps: Deps) {
       writer: given.writer,
       quota: given.quota,
     })
-    void write(run, given)
+    const { kind } = given.ids
+    run.span = trace.begin('generation', 'internal', {
+      'aboutme.kind': kind,
+      'aboutme.writer': given.writer.id,
+    })
+    void trace.within(run.span, () => write(run, given))
     return run
   }
 
@@ -124,6 +132,7 @@ export function createGenerations(deps: Deps) {
         pen.emit({ type: 'revised', text, changes: [] })
       },
       signal: run.abort.signal,
+      trace,
       get soFar() {
         return run.text
       },
@@ -185,8 +194,8 @@ export function createGenerations(deps: Deps) {
           now: deps.now(),
           owner: instance,
         })
+        if (ended !== null) told(run, ending)
         over(run, ended?.frame ?? null)
-        if (ended !== null) deps.metrics.ended(endedOf(run, ending))
         return
       } catch (fault) {
         log.warn({ err: fault, generation: run.ids.id }, 'the end of a generation could not be stored')
@@ -198,9 +207,19 @@ export function createGenerations(deps: Deps) {
     over(run, null)
   }
 
+  function told(run: GenerationRun, ending: Ending): void {
+    deps.metrics.ended(endedOf(run, ending))
+    const { span, firstTextAt } = run
+    if (firstTextAt !== null) span?.event('first text', performance.timeOrigin + firstTextAt)
+    span?.set({ 'aboutme.state': ending.state, 'aboutme.writer': run.writer.id })
+    span?.end(ending.error ?? undefined)
+  }
+
   function over(run: GenerationRun, frame: string | null): void {
     if (run.isOver) return
     runs.delete(run.ids.id)
+    // Told already, unless it was lost to another instance or could not be stored.
+    if (frame === null) run.span?.end('interrupted')
     for (const watcher of run.finish(frame)) follower.add(run.ids.id, watcher)
   }
 

@@ -8,6 +8,7 @@ import { readEnv } from '../env.ts'
 import { createLog } from '../log.ts'
 import { createMail } from '../mail/index.ts'
 import { createMetrics } from '../metrics/index.ts'
+import { noTrace } from '../trace/index.ts'
 import { createWriter } from '../writer/index.ts'
 
 const env = readEnv(process.env)
@@ -26,6 +27,7 @@ const app = await createApp({
   writer: createWriter(env),
   mail,
   metrics: createMetrics(env.AI_PRICES),
+  trace: noTrace,
   log,
   now,
   instance: randomUUID(),

@@ -5,6 +5,7 @@ import { createMetrics } from '../metrics/index.ts'
 import { queryWatcher } from '../metrics/query-watcher.ts'
 import { createTestApp, forEachEngine } from '../test-app.ts'
 import { idOf, longAnswer, openChat, readAll, readingOf, textsOf } from '../test-chat.ts'
+import { noTrace } from '../trace/index.ts'
 import { FAILURES_TO_OPEN } from '../writer/breaker.ts'
 
 const LOCAL = { host: '127.0.0.1:3000' }
@@ -56,7 +57,7 @@ test('a token opens the metrics from afar, and no other word does', async () => 
 forEachEngine('what is counted', (engine) => {
   test('a generation is counted with its wait, its tokens and their cost, and a stream while it is open', async () => {
     const chat = await openChat(engine, { env: { AI_PRICES: 'm=1000/2000', DAILY_REQUESTS: '2' } })
-    watchQueries(chat.open, queryWatcher(chat.deps.metrics))
+    watchQueries(chat.open, queryWatcher(chat.deps.metrics, noTrace))
     const page = async () => (await chat.deps.metrics.page()).text
     chat.model.next(longAnswer(12, 20))
     const secret = '아무도 보지 못할 말'
@@ -104,7 +105,7 @@ forEachEngine('what is counted', (engine) => {
     const app = await createTestApp(engine)
     onTestFinished(app.close)
     const metrics = createMetrics({})
-    watchQueries(app.open, queryWatcher(metrics))
+    watchQueries(app.open, queryWatcher(metrics, noTrace))
     const fault: { cause?: { code?: string } } = await app.open.db.execute(sql`select 1/0`).then(
       () => ({}),
       (error: object) => error,

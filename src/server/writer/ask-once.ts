@@ -22,6 +22,8 @@ export type Call = {
   body: string
   dispatcher: Dispatcher
   times: AskTimes
+  /** Null: the server is told nothing of the trace that its answer belongs to. */
+  traceparent: string | null
 }
 
 /** More text than any letter or answer needs. */
@@ -75,6 +77,7 @@ export async function* askOnce(call: Call, outer: AbortSignal): AsyncGenerator<M
         headers: {
           'content-type': 'application/json',
           accept: 'text/event-stream',
+          ...(call.traceparent === null ? {} : { traceparent: call.traceparent }),
           ...(call.apiKey === undefined ? {} : { authorization: `Bearer ${call.apiKey}` }),
         },
         body: call.body,

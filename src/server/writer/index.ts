@@ -14,10 +14,13 @@ export type ModelChunk =
   /** Another model took over before the first text, and why. */
   | { type: 'writer'; name: WriterName; because: ErrorCode }
 
+/** `traceparent` is handed on to a server of our own, and to no other. */
+export type AskOptions = { signal: AbortSignal; traceparent?: string | null }
+
 /** Asks a model. Yields text as it comes; throws AppError with a `model_*` code. */
 export type Model = {
   name: WriterName
-  stream: (messages: Message[], options: { signal: AbortSignal }) => AsyncIterable<ModelChunk>
+  stream: (messages: Message[], options: AskOptions) => AsyncIterable<ModelChunk>
   /** Whether it is left alone because it is down; of each model that stands behind this one. */
   breakers?: () => { model: string; isOpen: boolean }[]
 }

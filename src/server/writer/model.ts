@@ -6,7 +6,8 @@ import type { WriterName } from '#domain/generation.ts'
 import type { Message } from '#domain/prompts/index.ts'
 import { type AskTimes, askOnce } from './ask-once.ts'
 import { createBreaker } from './breaker.ts'
-import type { Model, ModelChunk } from './index.ts'
+import { isOurs } from './is-ours.ts'
+import type { AskOptions, Model, ModelChunk } from './index.ts'
 import { wasReset } from './model-faults.ts'
 
 export const OPENAI_URL = 'https://api.openai.com/v1'
@@ -53,13 +54,15 @@ export function createModel({ name, baseUrl, apiKey, times: given }: Options): M
   })
   const url = `${baseUrl.replace(/\/+$/, '')}/chat/completions`
   const breaker = createBreaker()
+  const handsOnTrace = isOurs(baseUrl)
 
   async function* stream(
     messages: Message[],
-    { signal }: { signal: AbortSignal },
+    { signal, traceparent }: AskOptions,
   ): AsyncGenerator<ModelChunk> {
     if (signal.aborted) return
     breaker.enter()
+    const parent = handsOnTrace ? (traceparent ?? null) : null
     // Until text came or a fault is known: whoever leaves in between says nothing about the provider.
     let verdict: AppError | null | undefined
     try {
@@ -72,7 +75,10 @@ export function createModel({ name, baseUrl, apiKey, times: given }: Options): M
       let reusedASocket = false
       for (let attempt = 0; ; ) {
         try {
-          for await (const chunk of askOnce({ url, apiKey, body, dispatcher, times }, signal)) {
+          for await (const chunk of askOnce(
+            { url, apiKey, body, dispatcher, times, traceparent: parent },
+            signal,
+          )) {
             if (chunk.type === 'text') verdict = null
             yield chunk
           }

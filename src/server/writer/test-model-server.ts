@@ -37,6 +37,7 @@ export type ModelRequest = {
   messages: { role: string; content: string }[]
   body: Record<string, unknown>
   authorization: string | undefined
+  traceparent: string | undefined
   /** Times of `performance.now()`. */
   at: number
   /** When its socket closed or its answer ended, whichever came first. */
@@ -92,6 +93,7 @@ export async function startModelServer(): Promise<ModelServer> {
       messages: body['messages'] as ModelRequest['messages'],
       body,
       authorization: request.headers.authorization,
+      traceparent: request.headers['traceparent'] as string | undefined,
       at: performance.now(),
       closedAt: null,
       complete: false,
