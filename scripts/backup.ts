@@ -3,10 +3,11 @@ import { resolve } from 'node:path'
 import { askForBackup } from '../src/server/backup/control.ts'
 import { openPlace, writeBackup } from '../src/server/db/backup/file.ts'
 import { createProgress } from '../src/server/backup/progress.ts'
-import { rowsIn, run, settings } from './database-command.ts'
+import { mustBeThere, rowsIn, run, settings } from './database-command.ts'
 
 await run(async () => {
   const { env, place } = settings()
+  if ('folder' in place) mustBeThere(env)
   const now = new Date()
   const path = resolve(
     process.argv[2] ?? `aboutme-${now.toISOString().slice(0, 19).replaceAll(':', '')}.backup.gz`,

@@ -1,4 +1,6 @@
 // What the commands on the database share: which one it is, and how they end.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Place } from '../src/server/db/backup/file.ts'
 import { type Env, readEnv } from '../src/server/env.ts'
 import type { Tallied } from '../src/server/db/backup/tally.ts'
@@ -10,6 +12,12 @@ export function settings(): { env: Env; place: Place; name: string } {
     return { env, place: { folder: env.DATA_DIR }, name: `the embedded database in ${env.DATA_DIR}` }
   const { host, pathname } = new URL(env.DATABASE_URL)
   return { env, place: { databaseUrl: env.DATABASE_URL, ca: env.DATABASE_CA }, name: `${host}${pathname}` }
+}
+
+/** Opening a folder makes what is missing in it: whoever only reads asks first. */
+export function mustBeThere({ DATA_DIR }: Env): void {
+  if (existsSync(join(DATA_DIR, 'db'))) return
+  throw new Error(`There is no embedded database in ${DATA_DIR} (DATA_DIR).`)
 }
 
 export function rowsIn(end: Record<string, Tallied>): string {

@@ -1,15 +1,13 @@
 // npm run move: from the embedded database of DATA_DIR into the PostgreSQL of DATABASE_URL, which must be empty.
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createProgress } from '../src/server/backup/progress.ts'
 import { moveRows, openPlace } from '../src/server/db/backup/file.ts'
-import { rowsIn, run, settings } from './database-command.ts'
+import { mustBeThere, rowsIn, run, settings } from './database-command.ts'
 
 await run(async () => {
   const { env, name } = settings()
   if (env.DATABASE_URL === undefined) throw new Error('Where to? Set DATABASE_URL to an empty PostgreSQL.')
-  if (!existsSync(join(env.DATA_DIR, 'db')))
-    throw new Error(`There is no embedded database in ${env.DATA_DIR} (DATA_DIR).`)
+  mustBeThere(env)
   const progress = createProgress()
   const from = await openPlace({ folder: env.DATA_DIR })
   try {
