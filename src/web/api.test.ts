@@ -131,3 +131,12 @@ test('a gateway that answers with no JSON is told as a server that rests', async
   answers = [() => new Response('<h1>502</h1>', { status: 502 })]
   await expect(call('getLetter', { params: { id: 'l1' } })).rejects.toMatchObject({ code: 'unavailable' })
 })
+
+test('each request names itself for the traces of the server, and no two the same', async () => {
+  answers = [() => Response.json({ id: 'l1' }), () => Response.json({ id: 'l1' })]
+  await call('getLetter', { params: { id: 'l1' } })
+  await call('getLetter', { params: { id: 'l1' } })
+  const names = asked.map(({ init }) => new Headers(init.headers).get('traceparent'))
+  for (const name of names) expect(name).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
+  expect(new Set(names.map((name) => name?.slice(3, 35))).size).toBe(2)
+})
