@@ -256,6 +256,8 @@ test('the embedded database moves to PostgreSQL with every row of every table, a
   expect(await countsOf(to.db)).toEqual(await countsOf(from.deps.db))
   for (const [table, { rows }] of Object.entries(end)) expect(rows, table).toBeGreaterThan(2)
   await expect(moveRows(from.open, to, { now })).rejects.toThrow(/not empty/)
+  // And the source answers on.
+  expect((await readLetter(from, person.cookie, id)).id).toBe(id)
   expect(await signInAndRead(place, person, id)).toEqual(before)
 })
 

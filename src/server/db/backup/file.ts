@@ -53,6 +53,7 @@ export async function* readBackup(path: string): AsyncGenerator<string> {
       rest = lines.pop() ?? ''
       yield* lines
     }
+    if (rest !== '') yield rest
   } finally {
     bytes.destroy()
   }
@@ -69,13 +70,13 @@ export function openPlace(place: Place, options: Migrating = {}): Promise<OpenDb
 /** Into a database that is empty: with the tables that the backup was made of, and from there to the newest. */
 export async function restoreBackup(path: string, place: Place, options: LoadOptions = {}): Promise<Loaded> {
   const lines = readBackup(path)
-  const head = headOf((await lines.next()).value ?? undefined)
-  const open = await openPlace(place, { migrateTo: head.migration })
   let loaded: Loaded
   try {
-    loaded = await loadLines(open, head, lines, options)
+    const head = headOf((await lines.next()).value ?? undefined)
+    const open = await openPlace(place, { migrateTo: head.migration })
+    loaded = await loadLines(open, head, lines, options).finally(open.close)
   } finally {
-    await open.close()
+    await lines.return(undefined)
   }
   await (await openPlace(place)).close()
   return loaded
@@ -88,6 +89,11 @@ export async function moveRows(
   options: { now: Date } & LoadOptions,
 ): Promise<Loaded> {
   const lines = dumpLines(from, { now: options.now })
-  const head = headOf((await lines.next()).value ?? undefined)
-  return loadLines(to, head, lines, options)
+  try {
+    const head = headOf((await lines.next()).value ?? undefined)
+    return await loadLines(to, head, lines, options)
+  } finally {
+    // A target that refuses reads no line: the transaction of the source must not wait for one.
+    await lines.return(undefined)
+  }
 }
