@@ -62,7 +62,7 @@ export async function* dumpLines(
         yield line
         options.onProgress?.(table.name, tally.rows, of)
       }
-      options.onProgress?.(table.name, tally.rows, tally.rows)
+      if (tally.rows === 0) options.onProgress?.(table.name, 0, 0)
       foot.end[table.name] = tally.told
       // Read after the rows: a sequence obeys no snapshot, and must not lag behind one.
       for (const column of table.counted)
