@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { request } from 'undici'
-import { type Process, startProcess } from './process.ts'
+import { type Process, startMeasured } from './process.ts'
 
 /** `databaseUrl` is null for the embedded database. */
 export type Engine = { name: string; databaseUrl: string | null }
@@ -18,8 +18,9 @@ export function startAboutMe(
   engine: Engine,
   folder: string,
   env: Record<string, string> = {},
+  flags: string[] = [],
 ): Promise<Process> {
-  return startProcess('../../src/server/main.ts', {
+  const settings = {
     HOME: folder,
     PORT: '0',
     DATA_DIR: join(folder, 'data'),
@@ -27,11 +28,41 @@ export function startAboutMe(
     DAILY_REQUESTS: '100000',
     ...(engine.databaseUrl === null ? {} : { DATABASE_URL: engine.databaseUrl }),
     ...env,
-  })
+  }
+  return startMeasured('../../src/server/main.ts', settings, flags)
+}
+
+/** One that lives as long as `use` takes. */
+export async function withAboutMe<T>(
+  engine: Engine,
+  env: Record<string, string>,
+  use: (server: Process) => Promise<T>,
+): Promise<T> {
+  const folder = await makeFolder()
+  try {
+    const server = await startAboutMe(engine, folder.path, env)
+    try {
+      return await use(server)
+    } finally {
+      await server.stop()
+    }
+  } finally {
+    await folder.remove()
+  }
 }
 
 /** `cookie` is the header of the session that began with the sign-up. */
 export type Person = { email: string; password: string; cookie: string }
+
+/** In turns of a few: the hashes of the passwords take their time anyway. */
+export async function signUpMany(url: string, count: number): Promise<Person[]> {
+  const people: Person[] = []
+  while (people.length < count) {
+    const few = Math.min(8, count - people.length)
+    people.push(...(await Promise.all(Array.from({ length: few }, () => signUp(url)))))
+  }
+  return people
+}
 
 export async function signUp(url: string): Promise<Person> {
   const password = 'moonlight-river-27'

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { cores } from './cores.ts'
 
 export type Use = {
   /** Of both user and system, in microseconds since its start. */
@@ -12,14 +13,39 @@ export type Use = {
   external: number
 }
 
-export type Process = { url: string; use: () => Promise<Use>; stop: () => Promise<void> }
+export type Process = {
+  url: string
+  /** `tidy`: after a full collection of what is garbage. */
+  use: (options?: { tidy?: boolean }) => Promise<Use>
+  stop: () => Promise<void>
+}
 
 const START_MS = 60_000
 const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** `script` from this folder; it prints "open at <address>". Throws with what it said if it ends before. */
-export async function startProcess(script: string, env: Record<string, string> = {}): Promise<Process> {
-  const child = spawn(process.execPath, ['--import', fileOf('references/tell-use.ts'), fileOf(script)], {
+/**
+ * `script` from this folder, on the measured core; it prints "open at <address>". Throws with what it said if
+ * it ends before. `flags` are node's.
+ */
+export function startMeasured(
+  script: string,
+  env: Record<string, string> = {},
+  flags: string[] = [],
+): Promise<Process> {
+  const { pinned } = cores
+  return startProcess(script, env, flags, pinned === null ? [] : ['taskset', '-c', String(pinned.measured)])
+}
+
+/** The same for what only helps to measure. */
+export async function startProcess(
+  script: string,
+  env: Record<string, string> = {},
+  flags: string[] = [],
+  by: string[] = [],
+): Promise<Process> {
+  const node = [process.execPath, '--expose-gc', ...flags, '--import', fileOf('references/tell-use.ts')]
+  const [command, ...words] = [...by, ...node, fileOf(script)]
+  const child = spawn(command as string, words, {
     cwd: fileOf('../..'),
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -27,9 +53,9 @@ export async function startProcess(script: string, env: Record<string, string> =
   const url = await printedAddress(child)
   return {
     url,
-    use: async () => {
+    use: async ({ tidy = false } = {}) => {
       const told = once(child, 'message')
-      child.send('use')
+      child.send(tidy ? 'use, tidied' : 'use')
       const [{ cpu, memory }] = (await told) as [{ cpu: NodeJS.CpuUsage; memory: NodeJS.MemoryUsage }]
       return {
         cpuUs: cpu.user + cpu.system,

@@ -1,88 +1,109 @@
-// Streams as a browser holds them: opened over HTTP, read to nowhere, and ended.
+// Streams as a browser holds them: opened over HTTP, read to nowhere, and ended. Over bare sockets, so that a
+// thousand of them cost the bench little.
 import { randomUUID } from 'node:crypto'
+import { connect } from 'node:net'
 import { type Agent, request } from 'undici'
 
-/** `firstTextMs`: from the request to its first text. */
-export type Stream = { firstTextMs: number; end: () => Promise<void> }
+/** Times between two arrivals of text on any one stream, in ms, while `on`. */
+export type Gaps = { on: boolean; ms: number[] }
+
+export type Stream = {
+  /** From the request to its first text, in ms. */
+  firstTextMs: number
+  /** Stopped, and hung up. */
+  end: () => Promise<void>
+  /** Hung up alone. */
+  hangUp: () => void
+}
 
 export const THEIRS = 'pass-through'
 export const OURS = 'aboutme'
 
-/** Straight to the model server, through the reference. */
-export async function openPassThrough(lines: Agent, url: string): Promise<Stream> {
-  const line = await read(
-    lines,
-    `${url}/v1/chat/completions`,
-    {},
-    { model: THEIRS, messages: [] },
-    /"content":"/,
-  )
-  return { firstTextMs: line.firstTextMs, end: async () => line.hangUp() }
-}
+/** How streams of one kind are opened: ours, or those of the reference. */
+export type Open = (gaps?: Gaps) => Promise<Stream>
 
-/** An answer in a conversation of its own: session, request of the day, row, model, log. */
-export async function openAnswer(lines: Agent, url: string, cookie: string): Promise<Stream> {
-  const headers = { 'content-type': 'application/json', cookie }
-  const made = await request(`${url}/api/conversations`, {
-    method: 'POST',
-    headers,
-    body: '{}',
-    dispatcher: lines,
-  })
-  const { id } = (await made.body.json()) as { id: string }
-  const wish = { key: randomUUID(), prompt: '도입을 다듬어 주세요.' }
-  const line = await read(lines, `${url}/api/conversations/${id}/messages`, { cookie }, wish, /"type":"text"/)
-  const generation = /"generationId":"([^"]+)"/.exec(line.head)?.[1]
-  if (generation === undefined) throw new Error(`no generation in ${line.head}`)
-  return {
-    firstTextMs: line.firstTextMs,
-    end: async () => {
-      // Hanging up alone would leave it writing, as it should.
-      const stopped = await request(`${url}/api/generations/${generation}/stop`, {
-        method: 'POST',
-        headers,
-        body: '{}',
-        dispatcher: lines,
-      })
-      await stopped.body.dump()
-      line.hangUp()
-    },
+/** Straight to the model server, through the reference. */
+export function passThroughAt(url: string): Open {
+  return async (gaps) => {
+    const body = { model: THEIRS, messages: [] }
+    const line = await read(`${url}/v1/chat/completions`, '', body, '"content":"', gaps)
+    return { ...line, end: async () => line.hangUp() }
   }
 }
+
+/** Answers in conversations of their own, of people in turns: session, request of the day, row, model, log. */
+export function answersAt(url: string, cookies: string[], agent: Agent): Open {
+  let turn = 0
+  return async (gaps) => {
+    const cookie = cookies[turn++ % cookies.length] as string
+    const { id } = (await post(`${url}/api/conversations`, cookie, {}, agent)) as { id: string }
+    const wish = { key: randomUUID(), prompt: '도입을 다듬어 주세요.' }
+    const line = await read(`${url}/api/conversations/${id}/messages`, cookie, wish, '"type":"text"', gaps)
+    const generation = /"generationId":"([^"]+)"/.exec(line.head)?.[1]
+    if (generation === undefined) throw new Error(`no generation in ${line.head}`)
+    return {
+      ...line,
+      end: async () => {
+        // Hanging up alone would leave it writing, as it should.
+        await post(`${url}/api/generations/${generation}/stop`, cookie, {}, agent)
+        line.hangUp()
+      },
+    }
+  }
+}
+
+/** Throws at any answer but 2xx. */
+export async function post(url: string, cookie: string, body: object, agent: Agent): Promise<unknown> {
+  const answer = await request(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', cookie },
+    body: JSON.stringify(body),
+    dispatcher: agent,
+  })
+  const said = await answer.body.text()
+  if (answer.statusCode >= 300) throw new Error(`${url} answered ${answer.statusCode}: ${said}`)
+  return JSON.parse(said)
+}
+
+const FIRST_TEXT_MS = 30_000
 
 type Line = { firstTextMs: number; head: string; hangUp: () => void }
 
-async function read(
-  lines: Agent,
-  url: string,
-  headers: Record<string, string>,
-  body: object,
-  firstText: RegExp,
-): Promise<Line> {
-  const begun = performance.now()
-  const answer = await request(url, {
-    method: 'POST',
-    dispatcher: lines,
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-    headersTimeout: 10_000,
-    bodyTimeout: 0,
-  })
-  if (answer.statusCode !== 200) {
-    throw new Error(`${url} answered ${answer.statusCode}: ${await answer.body.text()}`)
-  }
+function read(url: string, cookie: string, body: object, firstText: string, gaps?: Gaps): Promise<Line> {
+  const { hostname, port, host, pathname } = new URL(url)
+  const words = JSON.stringify(body)
+  const head =
+    `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\n` +
+    `${cookie === '' ? '' : `cookie: ${cookie}\r\n`}content-length: ${Buffer.byteLength(words)}\r\n\r\n`
   return new Promise((resolve, reject) => {
-    let head = ''
+    const begun = performance.now()
+    const socket = connect({ host: hostname, port: Number(port), noDelay: true })
+    const fail = (why: string) => {
+      clearTimeout(timer)
+      socket.destroy()
+      reject(new Error(`${pathname}: ${why}`))
+    }
+    const timer = setTimeout(() => fail(`no text within ${FIRST_TEXT_MS} ms: ${said}`), FIRST_TEXT_MS)
+    let said = ''
     let known = false
-    // A stream that was hung up ends with an error that nobody needs to hear.
-    answer.body.on('error', (error) => (known ? undefined : reject(error)))
-    answer.body.on('end', () => reject(new Error(`${url} ended without a text: ${head}`)))
-    answer.body.on('data', (bytes: Buffer) => {
-      if (known) return
-      head += bytes.toString()
-      if (!firstText.test(head)) return
+    let last = 0
+    socket.write(head + words)
+    socket.on('data', (bytes) => {
+      const now = performance.now()
+      if (known) {
+        if (gaps?.on === true) gaps.ms.push(now - last)
+        last = now
+        return
+      }
+      said += bytes.toString()
+      if (!said.startsWith('HTTP/1.1 200')) fail(said)
+      if (!said.includes(firstText)) return
       known = true
-      resolve({ firstTextMs: performance.now() - begun, head, hangUp: () => void answer.body.destroy() })
+      last = now
+      clearTimeout(timer)
+      resolve({ firstTextMs: now - begun, head: said, hangUp: () => void socket.destroy() })
     })
+    socket.on('error', (error) => fail(error.message))
+    socket.on('close', () => (known ? undefined : fail(`closed without a text: ${said}`)))
   })
 }

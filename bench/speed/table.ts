@@ -4,10 +4,21 @@ export type Row = {
   unit: string
   ours: number
   against: string
-  reference: number
+  /** Null where there is nothing to compare with. */
+  reference: number | null
   /** How many measurements each figure is the median of. */
   times: number
+  /** What is wanted, and whether it holds. */
+  goal?: { says: string; met: boolean }
   note?: string
+}
+
+/** A goal for `ours / reference`. */
+export function ratioGoal(ours: number, reference: number, bound: { most: number } | { least: number }) {
+  const ratio = ours / reference
+  return 'most' in bound
+    ? { says: `≤ ${bound.most}×`, met: ratio <= bound.most }
+    : { says: `≥ ${bound.least}×`, met: ratio >= bound.least }
 }
 
 const digits = (value: number) =>
@@ -17,17 +28,18 @@ export function printRows(rows: Row[]): void {
   const cells = rows.map((row) => [
     row.what,
     `${digits(row.ours)} ${row.unit}`,
-    `${digits(row.reference)} ${row.unit}`,
-    `${(row.ours / row.reference).toFixed(2)}×`,
+    row.reference === null ? '–' : `${digits(row.reference)} ${row.unit}`,
+    row.reference === null ? '–' : `${(row.ours / row.reference).toFixed(2)}×`,
+    row.goal === undefined ? '' : `${row.goal.says} ${row.goal.met ? 'met' : 'MISSED'}`,
     row.against,
     String(row.times),
     row.note ?? '',
   ])
-  const heads = ['row', 'AboutMe', 'reference', 'ratio', 'measured against', 'n', '']
+  const heads = ['row', 'AboutMe', 'reference', 'ratio', 'goal', 'measured against', 'n', '']
   const widths = heads.map((head, at) =>
     Math.max(head.length, ...cells.map((row) => (row[at] as string).length)),
   )
-  const isNumber = (at: number) => at === 1 || at === 2 || at === 3 || at === 5
+  const isNumber = (at: number) => (at > 0 && at < 4) || at === 6
   for (const row of [heads, ...cells]) {
     const line = row.map((cell, at) =>
       isNumber(at) ? cell.padStart(widths[at] as number) : cell.padEnd(widths[at] as number),

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { listen } from './listen.ts'
 
 const INTERVAL_MS = 50
-/** Longer than any measurement; the bench hangs up before. */
-const MOST_CHUNKS = 2_000
+/** Without a number: longer than any measurement; the bench hangs up before. */
+const MOST_CHUNKS = Number(process.env['CHUNKS'] ?? 2_000)
 
 const chunk = (delta: object, finish: string | null) =>
   `data: ${JSON.stringify({
@@ -16,8 +16,11 @@ const chunk = (delta: object, finish: string | null) =>
   })}\n\n`
 
 const ROLE = chunk({ role: 'assistant', content: null }, null)
-const TEXT = chunk({ content: '기록을 ' }, null)
 const END = `${chunk({}, 'stop')}data: [DONE]\n\n`
+
+/** Framed for the wire once: what the model server itself costs must not stand in the way of a thousand streams. */
+const framed = (text: string) => Buffer.from(`${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`)
+const TEXT = framed(chunk({ content: '기록을 ' }, null))
 
 /** For each model name: chunks sent so far, and streams that are open. */
 const counts: Record<string, { sent: number; open: number }> = {}
@@ -38,7 +41,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const say = () => {
     count.sent += 1
     chunks += 1
-    response.write(TEXT)
+    response.socket?.write(TEXT)
     if (chunks < MOST_CHUNKS) return
     clearInterval(timer)
     response.end(END)

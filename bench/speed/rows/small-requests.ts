@@ -1,9 +1,9 @@
 // Requests a second: a small authenticated read, and sign-ins, each against the least that could do it.
-import { type Engine, makeFolder, type Person, signUp, startAboutMe } from './aboutme.ts'
-import { median } from './median.ts'
-import { type Process, startProcess } from './process.ts'
-import { type Asked, requestsASecond } from './rate.ts'
-import type { Row } from './table.ts'
+import { type Engine, makeFolder, type Person, signUp, startAboutMe } from '../aboutme.ts'
+import { median } from '../median.ts'
+import { type Process, startMeasured } from '../process.ts'
+import { type Asked, requestsASecond } from '../rate.ts'
+import type { Row } from '../table.ts'
 
 const REPETITIONS = 5
 const READS = { atOnce: 16, spanMs: 600 }
@@ -11,8 +11,8 @@ const READS = { atOnce: 16, spanMs: 600 }
 const SIGN_INS = { atOnce: 4, spanMs: 600 }
 
 export async function smallRequests(engines: Engine[]): Promise<Row[]> {
-  const bare = await startProcess('references/bare-http.ts')
-  const hashes = await startProcess('references/argon2-hashes.ts')
+  const bare = await startMeasured('references/bare-http.ts')
+  const hashes = await startMeasured('references/argon2-hashes.ts')
   const rows: Row[] = []
   try {
     for (const engine of engines) {

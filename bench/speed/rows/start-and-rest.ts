@@ -1,10 +1,10 @@
 // How long it takes from the start of the process to a probe that says ready, and what it holds while nobody asks.
 import { setTimeout as pause } from 'node:timers/promises'
 import { request } from 'undici'
-import { type Engine, makeFolder, startAboutMe } from './aboutme.ts'
-import { median } from './median.ts'
-import { type Process, startProcess, type Use } from './process.ts'
-import type { Row } from './table.ts'
+import { type Engine, makeFolder, startAboutMe } from '../aboutme.ts'
+import { median } from '../median.ts'
+import { type Process, startMeasured, type Use } from '../process.ts'
+import type { Row } from '../table.ts'
 
 const REPETITIONS = 5
 /** Until what was allocated for the start is at rest. */
@@ -24,7 +24,7 @@ export async function startAndRest(engines: Engine[]): Promise<Row[]> {
       firstMs.push((await start(() => startAboutMe(engine, folders[at]?.path ?? ''), 0)).ms)
     }
     for (let repetition = 0; repetition < REPETITIONS; repetition += 1) {
-      bare.push(await start(() => startProcess('references/bare-fastify.ts')))
+      bare.push(await start(() => startMeasured('references/bare-fastify.ts')))
       for (const [at, engine] of engines.entries()) {
         ours[at]?.push(await start(() => startAboutMe(engine, folders[at]?.path ?? '')))
       }
