@@ -12,9 +12,12 @@ export function askModelAt(baseUrl: string): Ask {
   return async (messages) => {
     let text = ''
     try {
-      for await (const chunk of model.stream(messages, { signal: new AbortController().signal })) {
-        if (chunk.type === 'text') text += chunk.text
-      }
+      await model.stream(messages, {
+        signal: new AbortController().signal,
+        take: (chunk) => {
+          if (chunk.type === 'text') text += chunk.text
+        },
+      })
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'model_cut')) throw error
     }

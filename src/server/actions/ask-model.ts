@@ -30,37 +30,39 @@ export function askModel(model: Model, pen: Pen): Asked {
       throw error
     }
   }
-  const read = async (
+  const read = (
     span: Span,
     messages: Message[],
     most: number,
     onText: (text: string) => void,
   ): Promise<void> => {
     let length = 0
-    const { signal } = pen
-    const { traceparent } = span
-    for await (const chunk of model.stream(messages, { signal, traceparent })) {
-      if (chunk.type === 'text') {
-        if (length === 0) span.event('first text')
-        onText(chunk.text)
-        length += chunk.text.length
-        // Leaving the loop closes the line to the model: one that never ends is not paid for ever.
-        if (length > most) throw new AppError('model_too_long')
-      } else if (chunk.type === 'usage') {
-        billed = {
-          inputTokens: (billed?.inputTokens ?? 0) + chunk.inputTokens,
-          outputTokens: (billed?.outputTokens ?? 0) + chunk.outputTokens,
+    return model.stream(messages, {
+      signal: pen.signal,
+      traceparent: span.traceparent,
+      take: (chunk) => {
+        if (chunk.type === 'text') {
+          if (length === 0) span.event('first text')
+          onText(chunk.text)
+          length += chunk.text.length
+          // To throw closes the line to the model: one that never ends is not paid for ever.
+          if (length > most) throw new AppError('model_too_long')
+        } else if (chunk.type === 'usage') {
+          billed = {
+            inputTokens: (billed?.inputTokens ?? 0) + chunk.inputTokens,
+            outputTokens: (billed?.outputTokens ?? 0) + chunk.outputTokens,
+          }
+          span.set({
+            'gen_ai.usage.input_tokens': chunk.inputTokens,
+            'gen_ai.usage.output_tokens': chunk.outputTokens,
+          })
+        } else {
+          span.set({ 'gen_ai.response.model': chunk.name.id })
+          pen.name(chunk.name)
+          pen.emit({ type: 'writer', writer: chunk.name, because: chunk.because })
         }
-        span.set({
-          'gen_ai.usage.input_tokens': chunk.inputTokens,
-          'gen_ai.usage.output_tokens': chunk.outputTokens,
-        })
-      } else {
-        span.set({ 'gen_ai.response.model': chunk.name.id })
-        pen.name(chunk.name)
-        pen.emit({ type: 'writer', writer: chunk.name, because: chunk.because })
-      }
-    }
+      },
+    })
   }
   return {
     show: (messages, most, join) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '#domain/errors.ts'
 import type { Message } from '#domain/prompts/index.ts'
 import { createTestApp, forEachEngine } from '../test-app.ts'
-import type { Model } from '../writer/index.ts'
+import type { Model, ModelChunk } from '../writer/index.ts'
 import { maskModel } from './mask-model.ts'
 
 const name = { id: 'echo', label: 'Echo', isModel: true }
@@ -11,12 +11,12 @@ const name = { id: 'echo', label: 'Echo', isModel: true }
 function echo(size: number, sent: Message[], breaks?: AppError): Model {
   return {
     name,
-    stream: async function* (messages) {
+    stream: async (messages, { take }) => {
       sent.push(...messages)
       const text = messages.at(-1)?.content ?? ''
-      for (let at = 0; at < text.length; at += size) yield { type: 'text', text: text.slice(at, at + size) }
+      for (let at = 0; at < text.length; at += size) take({ type: 'text', text: text.slice(at, at + size) })
       if (breaks !== undefined) throw breaks
-      yield { type: 'usage', inputTokens: 1, outputTokens: 2 }
+      take({ type: 'usage', inputTokens: 1, outputTokens: 2 })
     },
   }
 }
@@ -26,11 +26,15 @@ const messages: Message[] = [
   { role: 'system', content: '글을 씁니다.' },
   { role: 'user', content: PRIVATE },
 ]
-const options = { signal: new AbortController().signal }
 
-async function answer(model: Model): Promise<string> {
+async function answer(model: Model, onText: (text: string) => void = () => {}): Promise<string> {
   let text = ''
-  for await (const chunk of model.stream(messages, options)) if (chunk.type === 'text') text += chunk.text
+  const take = (chunk: ModelChunk) => {
+    if (chunk.type !== 'text') return
+    text += chunk.text
+    onText(text)
+  }
+  await model.stream(messages, { signal: new AbortController().signal, take })
   return text
 }
 
@@ -47,10 +51,10 @@ describe('a model behind a mask', () => {
   it('that breaks off leaves all that came', async () => {
     let text = ''
     const model = maskModel(echo(3, [], new AppError('model_cut')), { names: ['김지우'] })
-    const read = async () => {
-      for await (const chunk of model.stream(messages, options)) if (chunk.type === 'text') text += chunk.text
+    const note = (soFar: string) => {
+      text = soFar
     }
-    await expect(read()).rejects.toThrow('model_cut')
+    await expect(answer(model, note)).rejects.toThrow('model_cut')
     expect(text).toBe(PRIVATE)
   })
 })

@@ -9,22 +9,27 @@ const ABOUT_PLACEHOLDERS =
 export function maskModel(model: Model, options: MaskOptions): Model {
   return {
     name: model.name,
-    stream: async function* (messages, streamOptions) {
+    stream: async (messages, listening) => {
+      const { take } = listening
       const mask = createMask(options)
       const showing = mask.showing()
-      try {
-        for await (const chunk of model.stream(hideAll(messages, mask.hide), streamOptions)) {
-          const shown = chunk.type === 'text' ? { ...chunk, text: showing.push(chunk.text) } : chunk
-          if (shown.type !== 'text' || shown.text !== '') yield shown
-        }
-      } catch (error) {
-        // What came before the line broke belongs to the person, the held-back end of it too.
-        const rest = showing.end()
-        if (rest !== '') yield { type: 'text', text: rest }
-        throw error
+      let refused = false
+      const show = (text: string) => {
+        if (text === '') return
+        refused = true
+        take({ type: 'text', text })
+        refused = false
       }
-      const rest = showing.end()
-      if (rest !== '') yield { type: 'text', text: rest }
+      try {
+        await model.stream(hideAll(messages, mask.hide), {
+          ...listening,
+          take: (chunk) => (chunk.type === 'text' ? show(showing.push(chunk.text)) : take(chunk)),
+        })
+      } finally {
+        // What came before the line broke belongs to the person, the held-back end of it too. Not where it was
+        // `take` that threw: whoever has enough is given no more.
+        if (!refused) show(showing.end())
+      }
     },
   }
 }

@@ -1,5 +1,5 @@
 // One request to a model, from its first byte to its last. No SDK stands on the path of a chunk.
-import { type Dispatcher, request } from 'undici'
+import type { Dispatcher } from 'undici'
 import { AppError } from '#domain/errors.ts'
 import type { ModelChunk } from './index.ts'
 import { faultOfSocket, faultOfStatus, retryAfterOf } from './model-faults.ts'
@@ -34,86 +34,131 @@ const MOST_BYTES = 32 * 1024 * 1024
 const MOST_ERROR_BYTES = 16_384
 const ERROR_BODY_MS = 500
 
-/** Throws AppError `model_*`; yields what came before that. Ends without a word when `outer` is aborted. */
-export async function* askOnce(call: Call, outer: AbortSignal): AsyncGenerator<ModelChunk> {
+/**
+ * Throws AppError `model_*`; `take` has had what came before that. Ends without a word when `outer` is aborted.
+ * What `take` throws hangs up, and is thrown on. Between the socket and `take` stands no promise and no queue:
+ * that is what a chunk would cost most.
+ */
+export function askOnce(call: Call, outer: AbortSignal, take: (chunk: ModelChunk) => void): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
   const { times } = call
-  const line = new AbortController()
-  let late = false
-  const expire = () => {
-    late = true
-    line.abort()
+  const { origin, pathname, search } = new URL(call.url)
+  const reader = createAnswerReader()
+  let line: Dispatcher.DispatchController | null = null
+  let refusal: Refusal | null = null
+  let over = false
+  let headCame = false
+  let finished = false
+  let length = 0
+  let bytes = 0
+
+  const settle = (fault: unknown) => {
+    if (over) return
+    over = true
+    clearTimeout(timer)
+    clearTimeout(whole)
+    outer.removeEventListener('abort', leave)
+    // Whoever stops reading hangs up: nothing is paid for that nobody reads.
+    line?.abort(HUNG_UP)
+    if (fault === null) resolve()
+    else reject(fault)
   }
-  const leave = () => line.abort()
-  outer.addEventListener('abort', leave, { once: true })
+  const leave = () => settle(null)
+  /** What is whole stays whole, however its line ends. */
+  const breakOff = (fault: AppError) =>
+    settle(reader.finish === null ? fault : (reader.failed ?? faultOfEnd(reader, length)))
+  const expire = () => breakOff(new AppError('model_timeout'))
   const whole = setTimeout(expire, times.wholeMs)
   let timer = setTimeout(expire, times.firstTextMs)
   const wait = (ms: number) => {
     clearTimeout(timer)
     timer = setTimeout(expire, ms)
   }
-  const reader = createAnswerReader()
-  let headCame = false
-  let length = 0
-  let bytes = 0
-  const chunksOf = function* ({ text, usage, thinks }: Piece): Generator<ModelChunk> {
+  const hand = ({ text, usage, thinks }: Piece) => {
     // Who thinks aloud has not stalled; the limit of the whole still holds.
     if (thinks) timer.refresh()
     if (text !== '') {
       if (length === 0) wait(times.betweenMs)
       else timer.refresh()
       length += text.length
-      yield { type: 'text', text }
+      take({ type: 'text', text })
     }
-    if (usage !== null) yield { type: 'usage', ...usage }
+    if (usage !== null) take({ type: 'usage', ...usage })
   }
 
-  try {
-    if (outer.aborted) return
-    try {
-      const answer = await request(call.url, {
-        method: 'POST',
-        dispatcher: call.dispatcher,
-        signal: line.signal,
-        headers: {
-          'content-type': 'application/json',
-          accept: 'text/event-stream',
-          ...(call.traceparent === null ? {} : { traceparent: call.traceparent }),
-          ...(call.apiKey === undefined ? {} : { authorization: `Bearer ${call.apiKey}` }),
-        },
-        body: call.body,
-      })
+  const handler: Dispatcher.DispatchHandler = {
+    onRequestStart: (controller) => {
+      if (over) controller.abort(HUNG_UP)
+      else line = controller
+    },
+    onResponseStart: (_, status, headers) => {
+      if (status < 200 || over) return
+      if (status !== 200) refusal = readRefusal(status, headers, settle)
       headCame = true
-      if (answer.statusCode !== 200) throw await refusalOf(answer)
-      let finished = false
-      for await (const piece of answer.body) {
-        bytes += (piece as Uint8Array).length
-        yield* chunksOf(reader.read(piece as Uint8Array))
-        if (reader.failed !== null) throw reader.failed
-        if (length > MOST_TEXT) throw new AppError('model_too_long')
-        if (bytes > MOST_BYTES) throw new AppError('model_garbled')
-        if (reader.finish !== null && !finished) {
-          finished = true
-          wait(times.afterMs)
-        }
+    },
+    onResponseData: (_, piece) => {
+      if (over) return
+      if (refusal !== null) {
+        refusal.read(piece)
+        return
       }
-      yield* chunksOf(reader.end())
-    } catch (error) {
-      if (outer.aborted) return
-      // What is whole stays whole, however its line ends.
-      const whole = reader.finish !== null && !(error instanceof AppError)
-      if (!whole)
-        throw late ? new AppError('model_timeout', { cause: error }) : faultOfSocket(error, headCame)
-    }
-    const fault = reader.failed ?? faultOfEnd(reader, length)
-    if (fault !== null) throw fault
-  } finally {
-    clearTimeout(timer)
-    clearTimeout(whole)
-    outer.removeEventListener('abort', leave)
-    // Whoever stops reading hangs up: nothing is paid for that nobody reads.
-    line.abort()
+      try {
+        bytes += piece.length
+        hand(reader.read(piece))
+      } catch (error) {
+        settle(error)
+        return
+      }
+      if (reader.failed !== null) settle(reader.failed)
+      else if (length > MOST_TEXT) settle(new AppError('model_too_long'))
+      else if (bytes > MOST_BYTES) settle(new AppError('model_garbled'))
+      else if (reader.finish !== null && !finished) {
+        finished = true
+        wait(times.afterMs)
+      }
+    },
+    onResponseEnd: () => {
+      line = null
+      if (refusal !== null) refusal.end()
+      if (over) return
+      try {
+        hand(reader.end())
+      } catch (error) {
+        settle(error)
+      }
+      settle(reader.failed ?? faultOfEnd(reader, length))
+    },
+    onResponseError: (_, error) => {
+      line = null
+      if (refusal !== null) refusal.end()
+      breakOff(faultOfSocket(error, headCame))
+    },
   }
+
+  if (outer.aborted) {
+    settle(null)
+    return promise
+  }
+  outer.addEventListener('abort', leave, { once: true })
+  call.dispatcher.dispatch(
+    {
+      origin,
+      path: pathname + search,
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+        ...(call.traceparent === null ? {} : { traceparent: call.traceparent }),
+        ...(call.apiKey === undefined ? {} : { authorization: `Bearer ${call.apiKey}` }),
+      },
+      body: call.body,
+    },
+    handler,
+  )
+  return promise
 }
+
+const HUNG_UP = new Error('hung up')
 
 type Read = ReturnType<typeof createAnswerReader>
 
@@ -128,24 +173,29 @@ function faultOfEnd(reader: Read, length: number): AppError | null {
   return reader.finish === null ? new AppError('model_cut') : null
 }
 
+type Refusal = { read: (piece: Uint8Array) => void; end: () => void }
+
 /** Reads no more of the body than its error code, and never waits long for it. */
-async function refusalOf(answer: Dispatcher.ResponseData): Promise<AppError> {
-  const retryAfter = retryAfterOf(answer.headers)
-  // A refusal that hangs must not hide what it refused.
-  const cut = setTimeout(() => answer.body.destroy(), ERROR_BODY_MS)
+function readRefusal(
+  status: number,
+  headers: Dispatcher.ResponseData['headers'],
+  settle: (fault: AppError) => void,
+): Refusal {
+  const decoder = new TextDecoder()
   let said = ''
-  try {
-    const decoder = new TextDecoder()
-    for await (const piece of answer.body) {
-      said += decoder.decode(piece as Uint8Array, { stream: true })
-      if (said.length > MOST_ERROR_BYTES) break
-    }
-  } catch {
-    // The status says enough.
-  } finally {
+  const end = () => {
     clearTimeout(cut)
+    settle(faultOfStatus(status, errorCodeIn(said), retryAfterOf(headers)))
   }
-  return faultOfStatus(answer.statusCode, errorCodeIn(said), retryAfter)
+  // A refusal that hangs must not hide what it refused.
+  const cut = setTimeout(end, ERROR_BODY_MS)
+  return {
+    read: (piece) => {
+      said += decoder.decode(piece, { stream: true })
+      if (said.length > MOST_ERROR_BYTES) end()
+    },
+    end,
+  }
 }
 
 function errorCodeIn(body: string): unknown {

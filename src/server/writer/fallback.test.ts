@@ -35,8 +35,8 @@ async function hear(model: Model): Promise<{ chunks: ModelChunk[]; text: string;
   let code: string | null = null
   try {
     const { signal } = new AbortController()
-    for await (const chunk of model.stream([{ role: 'user', content: '써 주세요' }], { signal }))
-      chunks.push(chunk)
+    const take = (chunk: ModelChunk) => void chunks.push(chunk)
+    await model.stream([{ role: 'user', content: '써 주세요' }], { signal, take })
   } catch (error) {
     code = (error as AppError).code
   }

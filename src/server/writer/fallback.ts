@@ -1,6 +1,6 @@
 // A second model for when the first one fails before its first text. Whoever reads is told, by a chunk that says so.
 import { AppError, type ErrorCode } from '#domain/errors.ts'
-import type { Model, ModelChunk } from './index.ts'
+import type { Model } from './index.ts'
 
 /** Not `model_filtered` or `model_too_long`: what one model declines is not carried to another. */
 const TAKEN_OVER = new Set<ErrorCode>([
@@ -19,28 +19,35 @@ export function withFallback(first: Model, second: Model): Model {
   return {
     name: first.name,
     breakers: () => [...(first.breakers?.() ?? []), ...(second.breakers?.() ?? [])],
-    stream: async function* (messages, options): AsyncGenerator<ModelChunk> {
+    stream: async (messages, listening) => {
+      const { signal, take } = listening
       let gaveText = false
       let fault: AppError
       try {
-        for await (const chunk of first.stream(messages, options)) {
-          gaveText ||= chunk.type === 'text'
-          yield chunk
-        }
+        await first.stream(messages, {
+          ...listening,
+          take: (chunk) => {
+            gaveText ||= chunk.type === 'text'
+            take(chunk)
+          },
+        })
         return
       } catch (error) {
-        if (gaveText || options.signal.aborted) throw error
+        if (gaveText || signal.aborted) throw error
         if (!(error instanceof AppError) || !TAKEN_OVER.has(error.code)) throw error
         fault = error
       }
       try {
-        for await (const chunk of second.stream(messages, options)) {
-          if (chunk.type === 'text' && !gaveText) {
-            gaveText = true
-            yield { type: 'writer', name: second.name, because: fault.code }
-          }
-          yield chunk
-        }
+        await second.stream(messages, {
+          ...listening,
+          take: (chunk) => {
+            if (chunk.type === 'text' && !gaveText) {
+              gaveText = true
+              take({ type: 'writer', name: second.name, because: fault.code })
+            }
+            take(chunk)
+          },
+        })
       } catch (error) {
         throw gaveText || !(error instanceof AppError) ? error : fault
       }

@@ -14,13 +14,19 @@ export type ModelChunk =
   /** Another model took over before the first text, and why. */
   | { type: 'writer'; name: WriterName; because: ErrorCode }
 
-/** `traceparent` is handed on to a server of our own, and to no other. */
-export type AskOptions = { signal: AbortSignal; traceparent?: string | null }
+export type Listening = {
+  /** Ends it without a word. */
+  signal: AbortSignal
+  /** Called in the very turn in which something comes. What it throws hangs up, and is thrown on. */
+  take: (chunk: ModelChunk) => void
+  /** Handed on to a server of our own, and to no other. */
+  traceparent?: string | null
+}
 
-/** Asks a model. Yields text as it comes; throws AppError with a `model_*` code. */
+/** Asks a model. Resolves when its answer is whole; throws AppError with a `model_*` code. */
 export type Model = {
   name: WriterName
-  stream: (messages: Message[], options: AskOptions) => AsyncIterable<ModelChunk>
+  stream: (messages: Message[], listening: Listening) => Promise<void>
   /** Whether it is left alone because it is down; of each model that stands behind this one. */
   breakers?: () => { model: string; isOpen: boolean }[]
 }

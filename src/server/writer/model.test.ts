@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AppError, type ErrorCode } from '#domain/errors.ts'
 import { FAILURES_TO_OPEN } from './breaker.ts'
+import type { ModelChunk } from './index.ts'
 import { createModel, type ModelTimes } from './model.ts'
 import { chunkOf, type ModelAnswer, type ModelServer, startModelServer, TEXTS } from './test-model-server.ts'
 
@@ -39,7 +40,7 @@ type Heard = {
 async function hear(model = modelAt(server.url), signal = new AbortController().signal): Promise<Heard> {
   const heard: Heard = { text: '', texts: [], usage: null, fault: null }
   try {
-    for await (const chunk of model.stream([{ role: 'user', content: '써 주세요' }], { signal })) {
+    const take = (chunk: ModelChunk) => {
       if (chunk.type === 'text') {
         heard.text += chunk.text
         heard.texts.push(chunk.text)
@@ -47,6 +48,7 @@ async function hear(model = modelAt(server.url), signal = new AbortController().
         heard.usage = { inputTokens: chunk.inputTokens, outputTokens: chunk.outputTokens }
       }
     }
+    await model.stream([{ role: 'user', content: '써 주세요' }], { signal, take })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     heard.fault = error
@@ -91,9 +93,11 @@ describe('a model that answers', () => {
     server.otherwise({ texts: ['하나', '둘'], paceMs: 200 })
     const began = performance.now()
     let firstAt = 0
-    for await (const chunk of modelAt(server.url).stream([], { signal: new AbortController().signal })) {
+    const { signal } = new AbortController()
+    const take = (chunk: ModelChunk) => {
       if (chunk.type === 'text' && firstAt === 0) firstAt = performance.now() - began
     }
+    await modelAt(server.url).stream([], { signal, take })
     expect(firstAt).toBeLessThan(performance.now() - began - 120)
   })
 
@@ -340,14 +344,16 @@ describe('sockets', () => {
     expect((server.requests[from]?.closedAt ?? Infinity) - left).toBeLessThan(100)
   })
 
-  test('are closed when whoever reads simply stops reading', async () => {
+  test('are closed when whoever reads throws, and what was thrown arrives as it was', async () => {
     server.otherwise({ end: 'never', paceMs: 10 })
     const { signal } = new AbortController()
-    for await (const chunk of modelAt(server.url).stream([], { signal })) {
-      expect(chunk.type).toBe('text')
-      break
+    const enough = new Error('enough')
+    const take = () => {
+      throw enough
     }
+    await expect(modelAt(server.url).stream([], { signal, take })).rejects.toBe(enough)
     await server.whenClosed(1)
+    expect(server.requests).toHaveLength(1)
     expect(server.requests[0]?.complete).toBe(false)
   })
 
@@ -412,7 +418,7 @@ describe('a provider that is down', () => {
   })
 })
 
-test('nothing keeps the process awake after an answer, a fault, a stop or a loop that was left', async () => {
+test('nothing keeps the process awake after an answer, a fault, a stop or a reader that left', async () => {
   server.next({}, { end: 'reset' }, { end: 'never' }, { end: 'never' })
   const script = `
     const { createModel } = await import(${JSON.stringify(new URL('./model.ts', import.meta.url).href)})
@@ -421,11 +427,12 @@ test('nothing keeps the process awake after an answer, a fault, a stop or a loop
     const said = []
     for (const way of ['whole', 'fault', 'stop', 'leave']) {
       const person = new AbortController()
+      const take = () => {
+        if (way === 'stop') person.abort()
+        if (way === 'leave') throw { code: 'left' }
+      }
       try {
-        for await (const chunk of model.stream([], { signal: person.signal })) {
-          if (way === 'stop') person.abort()
-          if (way === 'leave') break
-        }
+        await model.stream([], { signal: person.signal, take })
         said.push(way)
       } catch (error) { said.push(error.code) }
     }
@@ -435,6 +442,6 @@ test('nothing keeps the process awake after an answer, a fault, a stop or a loop
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
     timeout: 25_000,
   })
-  expect(stdout.trim()).toBe('whole model_cut stop leave')
+  expect(stdout.trim()).toBe('whole model_cut stop left')
   expect(performance.now() - began).toBeLessThan(20_000)
 })

@@ -7,7 +7,7 @@ import type { Message } from '#domain/prompts/index.ts'
 import { type AskTimes, askOnce } from './ask-once.ts'
 import { createBreaker } from './breaker.ts'
 import { isOurs } from './is-ours.ts'
-import type { AskOptions, Model, ModelChunk } from './index.ts'
+import type { Listening, Model } from './index.ts'
 import { wasReset } from './model-faults.ts'
 
 export const OPENAI_URL = 'https://api.openai.com/v1'
@@ -56,10 +56,7 @@ export function createModel({ name, baseUrl, apiKey, times: given }: Options): M
   const breaker = createBreaker()
   const handsOnTrace = isOurs(baseUrl)
 
-  async function* stream(
-    messages: Message[],
-    { signal, traceparent }: AskOptions,
-  ): AsyncGenerator<ModelChunk> {
+  async function stream(messages: Message[], { signal, traceparent, take }: Listening): Promise<void> {
     if (signal.aborted) return
     breaker.enter()
     const parent = handsOnTrace ? (traceparent ?? null) : null
@@ -75,13 +72,10 @@ export function createModel({ name, baseUrl, apiKey, times: given }: Options): M
       let reusedASocket = false
       for (let attempt = 0; ; ) {
         try {
-          for await (const chunk of askOnce(
-            { url, apiKey, body, dispatcher, times, traceparent: parent },
-            signal,
-          )) {
+          await askOnce({ url, apiKey, body, dispatcher, times, traceparent: parent }, signal, (chunk) => {
             if (chunk.type === 'text') verdict = null
-            yield chunk
-          }
+            take(chunk)
+          })
           return
         } catch (error) {
           if (!(error instanceof AppError)) throw error
