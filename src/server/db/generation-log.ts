@@ -1,5 +1,6 @@
 // The numbered log of events: written for many runs in one statement, read by whoever has to catch up.
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
+import { isShared } from './notify.ts'
 import type { Db } from './open.ts'
 import { rowsOf } from './rows.ts'
 import { generationEvent } from './schema.ts'
@@ -19,6 +20,14 @@ export async function appendLog(
   batches: LogBatch[],
   checkpoints: { id: string; text: string; last: number }[],
 ): Promise<Set<string>> {
+  // What a flush seldom needs is not planned with each: on the embedded database that is most of its cost.
+  const brought = sql`,
+    brought as (
+      update generation set text = c.text, last_event = c.last
+      from json_to_recordset(${JSON.stringify(checkpoints)}::json) as c(id text, text text, last int)
+      where generation.id = c.id and generation.state = 'running' and generation.instance = ${instance}
+        and generation.last_event < c.last)`
+  const told = sql`, pg_notify('aboutme_logged', ${instance}) is null as told`
   const rows = await rowsOf<{ id: string }>(
     db,
     sql`
@@ -30,13 +39,8 @@ export async function appendLog(
     logged as (
       insert into generation_event (generation_id, first, last, events)
       select given.id, given.first, given.last, given.events from given join own on own.id = given.id
-      on conflict do nothing),
-    brought as (
-      update generation set text = c.text, last_event = c.last
-      from json_to_recordset(${JSON.stringify(checkpoints)}::json) as c(id text, text text, last int)
-      where generation.id = c.id and generation.state = 'running' and generation.instance = ${instance}
-        and generation.last_event < c.last)
-    select own.id, pg_notify('aboutme_logged', ${instance}) is null as told from own`,
+      on conflict do nothing)${checkpoints.length > 0 ? brought : sql``}
+    select own.id${isShared(db) ? told : sql``} from own`,
   )
   return new Set(rows.map((row) => row.id))
 }

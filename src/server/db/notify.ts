@@ -17,7 +17,7 @@ export function listen(
   channels: string[],
   hear: (channel: string, words: string) => void,
 ): Listening {
-  const client = (db as unknown as { $client: unknown }).$client
+  const client = clientOf(db)
   return client instanceof Pool
     ? listenPostgres(client, channels, hear)
     : listenPglite(client as PGlite, channels, hear)
@@ -78,6 +78,13 @@ function listenPglite(
     },
   }
 }
+
+/** Whether other instances may hear: the embedded database belongs to one process. */
+export function isShared(db: Db): boolean {
+  return clientOf(db) instanceof Pool
+}
+
+const clientOf = (db: Db) => (db as unknown as { $client: unknown }).$client
 
 export async function tell(db: Db, channel: string, words: string): Promise<void> {
   await db.execute(sql`select pg_notify(${channel}, ${words})`)

@@ -11,6 +11,7 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { Pool, type PoolConfig } from 'pg'
 import lockfile from 'proper-lockfile'
 import { migrationsFolder, migrationsUpTo } from './migrations-folder.ts'
+import { prepareStatements } from './prepare-statements.ts'
 import * as schema from './schema.ts'
 
 /** What stores are given: the same queries on both engines. */
@@ -92,6 +93,8 @@ export async function openPglite(
     })
     const db = drizzlePglite(client, { schema })
     await migrating(options, (folder) => migratePglite(db, { migrationsFolder: folder }))
+    // After the migrations: a plan outlives no change of its tables.
+    prepareStatements(client)
     const close = async () => {
       await client.close()
       await release?.()
