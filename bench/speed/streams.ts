@@ -2,6 +2,7 @@
 // thousand of them cost the bench little.
 import { randomUUID } from 'node:crypto'
 import { connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Agent, request } from 'undici'
 
 /** Times between two arrivals of text on any one stream, in ms, while `on`. */
@@ -33,12 +34,31 @@ export function passThroughAt(url: string): Open {
 
 /** Answers in conversations of their own, of people in turns: session, request of the day, row, model, log. */
 export function answersAt(url: string, cookies: string[], agent: Agent): Open {
+  return ownStreams(url, cookies, agent, async (cookie) => {
+    const { id } = (await post(`${url}/api/conversations`, cookie, {}, agent)) as { id: string }
+    return { path: `/api/conversations/${id}/messages`, body: { prompt: '도입을 다듬어 주세요.' } }
+  })
+}
+
+/** Letters, likewise. */
+export function lettersAt(url: string, cookies: string[], agent: Agent): Open {
+  const conditions = { question: '지원 동기를 적어 주세요.', experiences: [] }
+  return ownStreams(url, cookies, agent, async () => ({ path: '/api/letters', body: { conditions } }))
+}
+
+type Wish = { path: string; body: object }
+
+function ownStreams(
+  url: string,
+  cookies: string[],
+  agent: Agent,
+  wish: (cookie: string) => Promise<Wish>,
+): Open {
   let turn = 0
   return async (gaps) => {
     const cookie = cookies[turn++ % cookies.length] as string
-    const { id } = (await post(`${url}/api/conversations`, cookie, {}, agent)) as { id: string }
-    const wish = { key: randomUUID(), prompt: '도입을 다듬어 주세요.' }
-    const line = await read(`${url}/api/conversations/${id}/messages`, cookie, wish, '"type":"text"', gaps)
+    const { path, body } = await wish(cookie)
+    const line = await read(`${url}${path}`, cookie, { key: randomUUID(), ...body }, '"type":"text"', gaps)
     const generation = /"generationId":"([^"]+)"/.exec(line.head)?.[1]
     if (generation === undefined) throw new Error(`no generation in ${line.head}`)
     return {
@@ -106,4 +126,27 @@ function read(url: string, cookie: string, body: object, firstText: string, gaps
     socket.on('error', (error) => fail(error.message))
     socket.on('close', () => (known ? undefined : fail(`closed without a text: ${said}`)))
   })
+}
+
+/** Opens `count` streams, evenly over `spanMs`, whether or not the earlier ones have their text. */
+export async function openEvenly(open: Open, count: number, spanMs: number, gaps?: Gaps): Promise<Stream[]> {
+  const begun = performance.now()
+  const opening: Promise<Stream>[] = []
+  while (opening.length < count) {
+    const due = Math.min(count, Math.ceil(((performance.now() - begun) / spanMs) * count))
+    while (opening.length < due) opening.push(open(gaps))
+    await pause(5)
+  }
+  return Promise.all(opening)
+}
+
+const AT_ONCE = 16
+
+/** Not all in the same instant: that would be a storm of stops, which no row asks about. */
+export async function endAll(streams: Stream[]): Promise<void> {
+  const left = [...streams]
+  const endSome = async () => {
+    for (let one = left.pop(); one !== undefined; one = left.pop()) await one.end()
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, endSome))
 }

@@ -4,6 +4,7 @@ import { request } from 'undici'
 import { type Engine, makeFolder, startAboutMe } from '../aboutme.ts'
 import { median } from '../median.ts'
 import { type Process, startMeasured, type Use } from '../process.ts'
+import { causesOf } from '../causes.ts'
 import type { Row } from '../table.ts'
 
 const REPETITIONS = 5
@@ -29,6 +30,8 @@ export async function startAndRest(engines: Engine[]): Promise<Row[]> {
         ours[at]?.push(await start(() => startAboutMe(engine, folders[at]?.path ?? '')))
       }
     }
+    const causes: { start: string; rest: string }[] = []
+    for (const [at, engine] of engines.entries()) causes.push(await causesOf(engine, folders[at]?.path ?? ''))
     return engines.flatMap((engine, at) => {
       const starts = ours[at] ?? []
       const of = (list: Start[], value: (one: Start) => number) => median(list.map(value))
@@ -41,7 +44,7 @@ export async function startAndRest(engines: Engine[]): Promise<Row[]> {
           against: 'bare Fastify server',
           reference: of(bare, (one) => one.ms),
           times: REPETITIONS,
-          note: `very first start ${Math.round(firstMs[at] ?? 0)} ms`,
+          note: `${causes[at]?.start}; the very first start ${Math.round(firstMs[at] ?? 0)} ms`,
         },
         {
           what: `memory at rest, ${engine.name}`,
@@ -50,7 +53,7 @@ export async function startAndRest(engines: Engine[]): Promise<Row[]> {
           against: 'bare Fastify server',
           reference: of(bare, ({ use }) => use.rss / MIB),
           times: REPETITIONS,
-          note: `heap ${mib((use) => use.heap)}, buffers and WebAssembly ${mib((use) => use.external)}`,
+          note: `heap ${mib((use) => use.heap)}, buffers and WebAssembly ${mib((use) => use.external)}; of the heap ${causes[at]?.rest}`,
         },
       ]
     })
