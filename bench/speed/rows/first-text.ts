@@ -17,7 +17,8 @@ export function firstText(engines: Engine[]): Promise<Row[]> {
   return besidePassThrough(engines, 1, async (ways) => {
     const folder = await makeFolder()
     const { databaseUrl } = ways.database
-    const where = databaseUrl === null ? { DATA_DIR: folder.path } : { DATABASE_URL: databaseUrl }
+    const where: Record<string, string> =
+      databaseUrl === null ? { DATA_DIR: folder.path } : { DATABASE_URL: databaseUrl }
     const commits = await startMeasured('references/commit.ts', where)
     try {
       return await measure(ways, commits)

@@ -1,6 +1,6 @@
 // How often a door may be tried, per account and per address. The numbers stand in SECURITY.md.
 import { AppError } from '#domain/errors.ts'
-import { countAttempt, forgetAttempts, forgiveAttempt } from '../db/sign-in-attempts.ts'
+import { type Bound, countAttempt, forgiveAttempts } from '../db/sign-in-attempts.ts'
 import type { Db } from '../db/open.ts'
 
 const MINUTE = 60_000
@@ -27,11 +27,10 @@ export const TAKEOUTS_PER_PERSON = 20
 export const MAILS_PER_ADDRESSEE = 5
 
 type World = { db: Db; now: () => Date }
-type Bound = { subject: string; most: number }
 
-async function take(world: World, bound: Bound, windowMs: number): Promise<void> {
+async function take(world: World, bounds: [Bound, ...Bound[]], windowMs: number): Promise<void> {
   const now = world.now()
-  const { count, endsAt } = await countAttempt(world.db, bound.subject, windowMs, now)
+  const { bound, count, endsAt } = await countAttempt(world.db, bounds, windowMs, now)
   if (count <= bound.most) return
   const retryAfter = Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000))
   throw new AppError('too_many_attempts', { retryAfter })
@@ -46,40 +45,37 @@ function signInBounds(email: string, address: string): { pair: Bound; account: B
 }
 
 /** Counts before the password is looked at, so that a burst cannot outrun the count. */
-export async function takeSignInAttempt(world: World, email: string, address: string): Promise<void> {
+export function takeSignInAttempt(world: World, email: string, address: string): Promise<void> {
   const bounds = signInBounds(email, address)
   // In this order: what one bound refuses does not count against the wider one.
-  for (const bound of [bounds.pair, bounds.account, bounds.address]) {
-    await take(world, bound, ATTEMPT_WINDOW_MS)
-  }
+  return take(world, [bounds.pair, bounds.account, bounds.address], ATTEMPT_WINDOW_MS)
 }
 
 /** The password was right: what was counted for this account goes. */
-export async function forgiveSignIn(world: World, email: string, address: string): Promise<void> {
+export function forgiveSignIn(world: World, email: string, address: string): Promise<void> {
   const bounds = signInBounds(email, address)
-  await forgetAttempts(world.db, bounds.pair.subject)
-  await forgetAttempts(world.db, bounds.account.subject)
-  await forgiveAttempt(world.db, bounds.address.subject)
+  const forgotten = [bounds.pair.subject, bounds.account.subject]
+  return forgiveAttempts(world.db, forgotten, bounds.address.subject)
 }
 
 export function takeSignUp(world: World, address: string): Promise<void> {
-  return take(world, { subject: `sign-up:${address}`, most: SIGN_UPS_PER_ADDRESS }, SIGN_UP_WINDOW_MS)
+  return take(world, [{ subject: `sign-up:${address}`, most: SIGN_UPS_PER_ADDRESS }], SIGN_UP_WINDOW_MS)
 }
 
 /** Visits to providers' pages from one address; each leaves a row until it comes back. */
 export function takeProviderVisit(world: World, address: string): Promise<void> {
   const bound = { subject: `provider:${address}`, most: PROVIDER_VISITS_PER_ADDRESS }
-  return take(world, bound, ATTEMPT_WINDOW_MS)
+  return take(world, [bound], ATTEMPT_WINDOW_MS)
 }
 
 /** Guesses at a password by somebody who is signed in: whoever found an open laptop gets no more tries. */
 export function takePasswordGuess(world: World, userId: string): Promise<void> {
   const bound = { subject: `password:${userId}`, most: ATTEMPTS_PER_ACCOUNT_AND_ADDRESS }
-  return take(world, bound, ATTEMPT_WINDOW_MS)
+  return take(world, [bound], ATTEMPT_WINDOW_MS)
 }
 
 export function forgivePasswordGuesses(world: World, userId: string): Promise<void> {
-  return forgetAttempts(world.db, `password:${userId}`)
+  return forgiveAttempts(world.db, [`password:${userId}`], null)
 }
 
 export function takeTakeout(world: World, userId: string): Promise<void> {
@@ -87,7 +83,8 @@ export function takeTakeout(world: World, userId: string): Promise<void> {
 }
 
 /** Mails to one address, and asked for from one: nobody's letter box is filled through us. */
-export async function takeMail(world: World, email: string, address: string): Promise<void> {
-  await take(world, { subject: `mail:${email}`, most: MAILS_PER_ADDRESSEE }, SIGN_UP_WINDOW_MS)
-  await take(world, { subject: `mail-from:${address}`, most: SIGN_UPS_PER_ADDRESS }, SIGN_UP_WINDOW_MS)
+export function takeMail(world: World, email: string, address: string): Promise<void> {
+  const box = { subject: `mail:${email}`, most: MAILS_PER_ADDRESSEE }
+  const from = { subject: `mail-from:${address}`, most: SIGN_UPS_PER_ADDRESS }
+  return take(world, [box, from], SIGN_UP_WINDOW_MS)
 }

@@ -2,9 +2,8 @@
 import type { Logger } from 'pino'
 import { deviceName } from '#domain/device.ts'
 import { findAccount } from '../db/accounts.ts'
-import { bringBack } from '../db/deletions.ts'
 import type { Db } from '../db/open.ts'
-import { noteDevice } from '../db/sessions.ts'
+import { noteArrival } from '../db/sessions.ts'
 import type { Mail } from '../mail/index.ts'
 import { newDeviceMail } from '../mail/messages.ts'
 import { post } from './post.ts'
@@ -13,9 +12,8 @@ export async function greetSession(
   deps: { db: Db; mail: Mail; log: Logger; now: () => Date },
   session: { userId: string; userAgent: string },
 ): Promise<void> {
-  await bringBack(deps.db, session.userId, deps.now())
   const device = deviceName(session.userAgent)
-  if (!(await noteDevice(deps.db, session.userId, device))) return
+  if (!(await noteArrival(deps.db, session.userId, device, deps.now()))) return
   const person = await findAccount(deps.db, session.userId)
   const when = deps.now().toLocaleString('ko-KR', { timeZone: 'Asia/Seoul' })
   post(deps, person?.email ?? null, newDeviceMail(device || '알 수 없는 기기', `${when}(서울)`))

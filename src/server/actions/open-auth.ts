@@ -6,6 +6,7 @@ import type { PasswordCost } from '../auth/password.ts'
 import { openProviders, type ProviderAddresses, providerKeys } from '../auth/providers.ts'
 import { betterAuthSchema, findFreeName, findSession } from '../db/accounts.ts'
 import type { Db } from '../db/open.ts'
+import { addSession, dropSession } from '../db/sessions.ts'
 import type { Env } from '../env.ts'
 import type { Mail } from '../mail/index.ts'
 import { greetSession } from './greet-session.ts'
@@ -27,6 +28,8 @@ export function openAuth(options: {
     oldSecret: options.env.APP_SECRET_OLD,
     tables: { db: options.db, schema: betterAuthSchema },
     findSession: (token, now) => findSession(options.db, token, now),
+    addSession: (session) => addSession(options.db, session),
+    dropSession: (token) => dropSession(options.db, token),
     onSession: (userId, userAgent) => greetSession(options, { userId, userAgent }),
     findFreeName: (wish) => findFreeName(options.db, wish),
     providers: openProviders(providerKeys(options.env), options.providerAddresses),

@@ -1,4 +1,5 @@
 // Who a request comes from, and how a person becomes known. The ways in stand behind this one type.
+import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Account, Provider } from '#domain/account.ts'
 import { createAccessTokens } from './access-token.ts'
@@ -6,7 +7,7 @@ import { CLIENT_ADDRESS, createBetterAuth } from './better-auth.ts'
 import { deriveKey } from './keys.ts'
 import { createPasswords, type PasswordCost, type Passwords } from './password.ts'
 import type { OpenProvider } from './providers.ts'
-import { createSessionCookie } from './session-cookie.ts'
+import { createSessionCookie, SESSION_SECONDS } from './session-cookie.ts'
 
 /** Whence a person comes: what a list of sessions shows. */
 export type Client = { address: string; device: string }
@@ -40,10 +41,14 @@ export type Auth = {
 export type ReturnTo = { done: string; failed: string }
 export type Departure = { url: string; cookies: string[] }
 
+export type NewSession = Client & { token: string; userId: string; now: Date; expiresAt: Date }
+
 export type AuthOptions = {
   tables: { db: object; schema: Record<string, unknown> }
   /** One indexed query: the person of a session that has not ended. */
   findSession: (token: string, now: Date) => Promise<Account | null>
+  addSession: (session: NewSession) => Promise<void>
+  dropSession: (token: string) => Promise<void>
   secret: string
   /** The secret before it: what that signed still counts, and nothing is signed with it any more. */
   oldSecret?: string | undefined
@@ -55,6 +60,8 @@ export type AuthOptions = {
   report: (message: string) => void
   now: () => Date
 }
+
+const LONGEST_DEVICE = 500
 
 export function createAuth(options: AuthOptions): Auth {
   const secrets = [options.secret, ...(options.oldSecret === undefined ? [] : [options.oldSecret])]
@@ -80,16 +87,17 @@ export function createAuth(options: AuthOptions): Auth {
       return token === null ? null : options.findSession(token, options.now())
     },
     startSession: async (userId, client) => {
-      const { internalAdapter } = await better.$context
-      const { token } = await internalAdapter.createSession(userId, false, {
-        ipAddress: client.address,
-        userAgent: client.device.slice(0, 500),
-      })
+      const token = randomBytes(24).toString('base64url')
+      const device = client.device.slice(0, LONGEST_DEVICE)
+      const now = options.now()
+      const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000)
+      await options.addSession({ token, userId, address: client.address, device, now, expiresAt })
+      await options.onSession(userId, device)
       return cookie.write(token)
     },
     endSession: async (headers) => {
       const token = cookie.read(headers.cookie)
-      if (token !== null) await (await better.$context).internalAdapter.deleteSession(token)
+      if (token !== null) await options.dropSession(token)
       return cookie.clear()
     },
     sessionToken: (headers) => (headers.authorization === undefined ? cookie.read(headers.cookie) : null),
@@ -127,7 +135,7 @@ export function createAuth(options: AuthOptions): Auth {
         new Request(options.publicUrl + path, {
           headers: {
             cookie: cookie.signAnew(headers.cookie),
-            'user-agent': (headers['user-agent'] ?? '').slice(0, 500),
+            'user-agent': (headers['user-agent'] ?? '').slice(0, LONGEST_DEVICE),
             [CLIENT_ADDRESS]: address,
           },
         }),

@@ -1,5 +1,5 @@
-// Password hashes: argon2id, computed on libuv's threads so that the main thread goes on serving.
-import { hash, verify } from '@node-rs/argon2'
+// Password hashes: argon2id, computed on threads of their own so that the main thread goes on serving.
+import { onPasswordThread } from './password-threads.ts'
 
 export type PasswordCost = { memoryCost: number; timeCost: number; parallelism: number }
 
@@ -15,12 +15,14 @@ export type Passwords = {
 export function createPasswords(cost: PasswordCost = PASSWORD_COST): Passwords {
   // The same syllables typed on a Mac (NFD) and on a phone (NFC) are the same password.
   const bytes = (password: string) => password.normalize('NFC')
+  const hash = async (password: string) => String(await onPasswordThread({ kind: 'hash', password, cost }))
   let decoy: Promise<string> | undefined
   return {
-    hash: (password) => hash(bytes(password), cost),
+    hash: (password) => hash(bytes(password)),
     matches: async (stored, password) => {
-      decoy ??= hash('a password that nobody has', cost)
-      const matches = await verify(stored ?? (await decoy), bytes(password))
+      decoy ??= hash('a password that nobody has')
+      const task = { kind: 'verify', stored: stored ?? (await decoy), password: bytes(password) } as const
+      const matches = (await onPasswordThread(task)) === true
       return stored !== null && matches
     },
   }

@@ -1,8 +1,9 @@
 // Sessions of the web, and the devices that were seen.
-import { createHash } from 'node:crypto'
-import { and, desc, eq, gt, ne } from 'drizzle-orm'
+import { createHash, randomUUID } from 'node:crypto'
+import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import type { Db } from './open.ts'
-import { knownDevice, session } from './schema.ts'
+import { rowsOf } from './rows.ts'
+import { session } from './schema.ts'
 
 export type StoredSession = {
   id: string
@@ -43,18 +44,43 @@ export async function endSessions(db: Db, userId: string, keptToken: string | nu
   await db.delete(session).where(keptToken === null ? mine : and(mine, ne(session.token, keptToken)))
 }
 
-/** Notes the device. True when this person was seen before, but never on it. */
-export async function noteDevice(db: Db, userId: string, device: string): Promise<boolean> {
+export async function addSession(
+  db: Db,
+  given: { token: string; userId: string; address: string; device: string; now: Date; expiresAt: Date },
+): Promise<void> {
+  const { token, userId, now, expiresAt } = given
+  await db.insert(session).values({
+    id: randomUUID(),
+    token,
+    userId,
+    expiresAt,
+    ipAddress: given.address,
+    userAgent: given.device,
+    createdAt: now,
+    updatedAt: now,
+  })
+}
+
+export async function dropSession(db: Db, token: string): Promise<void> {
+  await db.delete(session).where(eq(session.token, token))
+}
+
+/**
+ * Brings the person back who was to be forgotten, and notes the device. True when they were seen before, but never
+ * on it. One statement: it runs with each sign-in.
+ */
+export async function noteArrival(db: Db, userId: string, device: string, now: Date): Promise<boolean> {
   const hash = createHash('sha256').update(device).digest('hex')
-  const [seen] = await db
-    .select({ device: knownDevice.device })
-    .from(knownDevice)
-    .where(eq(knownDevice.userId, userId))
-    .limit(1)
-  const added = await db
-    .insert(knownDevice)
-    .values({ userId, device: hash })
-    .onConflictDoNothing()
-    .returning({ device: knownDevice.device })
-  return seen !== undefined && added.length > 0
+  const [row] = await rowsOf<{ isNew: boolean }>(
+    db,
+    sql`
+    with back as (
+      update "user" set delete_after = null, returned_at = ${now.toISOString()}::timestamptz
+      where id = ${userId} and delete_after is not null),
+    added as (
+      insert into known_device (user_id, device) values (${userId}, ${hash})
+      on conflict do nothing returning device)
+    select exists (select 1 from known_device where user_id = ${userId}) and exists (select 1 from added) as "isNew"`,
+  )
+  return row?.isNew === true
 }

@@ -17,13 +17,11 @@ const clientOf = (request: FastifyRequest): Client => ({
 
 export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
   const quotaOf = (account: Account) => quotaToday(deps.db, account.id, deps.env.DAILY_REQUESTS, deps.now())
-  const sessionOf = async (account: Account | null): Promise<Session> => ({
-    account,
-    quota: account === null ? null : await quotaOf(account),
-    writer: deps.writer.name,
-    providers: deps.auth.providers,
-    returned: account !== null && (await hasReturned(deps.db, account.id)),
-  })
+  const sessionOf = async (account: Account | null): Promise<Session> => {
+    const [quota, returned] =
+      account === null ? [null, false] : await Promise.all([quotaOf(account), hasReturned(deps.db, account.id)])
+    return { account, quota, writer: deps.writer.name, providers: deps.auth.providers, returned }
+  }
 
   mount(app, deps, 'session', ({ person }) => sessionOf(person))
   mount(app, deps, 'signUp', async ({ body, request, reply }) => {
