@@ -24,12 +24,14 @@ export async function beginAnswer(
 ): Promise<Begun> {
   const prompt = wish.prompt.replaceAll('\0', '').trim()
   if (wish.prompt.length > MAX_PROMPT) throw new AppError('too_large')
-  const conversation = await findConversation(deps.db, person.id, wish.conversationId)
-  if (conversation === null) throw new AppError('not_found')
-  const [history, letter] = await Promise.all([
-    recentTurns(deps.db, conversation.id, TURNS),
-    conversation.letterId === null ? null : findLetter(deps.db, person.id, conversation.letterId),
+  // Read at once, so that the person waits for one of them: the turns are used only if the conversation is theirs.
+  const [conversation, history] = await Promise.all([
+    findConversation(deps.db, person.id, wish.conversationId),
+    recentTurns(deps.db, wish.conversationId, TURNS),
   ])
+  if (conversation === null) throw new AppError('not_found')
+  const letter =
+    conversation.letterId === null ? null : await findLetter(deps.db, person.id, conversation.letterId)
   const { text, conditions } = letter ?? {}
   const writer = chosenWriter(deps, wish.writer, hiddenOf(person, conditions))
   return beginGeneration(deps, generations, {
