@@ -19,7 +19,9 @@ export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
   const quotaOf = (account: Account) => quotaToday(deps.db, account.id, deps.env.DAILY_REQUESTS, deps.now())
   const sessionOf = async (account: Account | null): Promise<Session> => {
     const [quota, returned] =
-      account === null ? [null, false] : await Promise.all([quotaOf(account), hasReturned(deps.db, account.id)])
+      account === null
+        ? [null, false]
+        : await Promise.all([quotaOf(account), hasReturned(deps.db, account.id)])
     return { account, quota, writer: deps.writer.name, providers: deps.auth.providers, returned }
   }
 
