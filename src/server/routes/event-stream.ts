@@ -81,8 +81,6 @@ export function createEventStreams(keepAliveMs = generationTiming.keepAliveMs) {
       else openOf.set(userId, left)
       detach(watcher)
     })
-    // It ends with its connection: without the frame around each chunk an event is one write, not four.
-    response.removeHeader('transfer-encoding')
     response.writeHead(200, {
       ...(reply.getHeaders() as OutgoingHttpHeaders),
       'content-type': 'text/event-stream; charset=utf-8',
