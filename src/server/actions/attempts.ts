@@ -79,7 +79,7 @@ export function forgivePasswordGuesses(world: World, userId: string): Promise<vo
 }
 
 export function takeTakeout(world: World, userId: string): Promise<void> {
-  return take(world, { subject: `takeout:${userId}`, most: TAKEOUTS_PER_PERSON }, SIGN_UP_WINDOW_MS)
+  return take(world, [{ subject: `takeout:${userId}`, most: TAKEOUTS_PER_PERSON }], SIGN_UP_WINDOW_MS)
 }
 
 /** Mails to one address, and asked for from one: nobody's letter box is filled through us. */

@@ -150,8 +150,8 @@ forEachEngine('the end of a generation', (engine) => {
         name,
         model: {
           name,
-          stream: async function* () {
-            yield { type: 'text', text: '여기까지 썼습니다.' }
+          stream: async (_, { take }) => {
+            take({ type: 'text', text: '여기까지 썼습니다.' })
             throw faults.shift()
           },
         },
