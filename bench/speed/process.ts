@@ -20,7 +20,8 @@ export type Process = {
   stop: () => Promise<void>
 }
 
-const START_MS = 60_000
+/** A limit for what hangs, and no measure: a busy machine starts slowly. */
+const START_MS = 180_000
 const fileOf = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
