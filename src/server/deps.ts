@@ -1,5 +1,6 @@
 // What the app needs from the world: one plain object, made by main.ts and by the tests.
 import type { Logger } from 'pino'
+import type { GenerationLimits } from './actions/generation-limits.ts'
 import type { GenerationTiming } from './actions/generation-timing.ts'
 import type { Auth } from './auth/index.ts'
 import type { Db } from './db/open.ts'
@@ -26,4 +27,6 @@ export type Deps = {
   instance: string
   /** Other times for the upkeep of generations than the usual ones. */
   timing?: Partial<GenerationTiming>
+  /** Other numbers at once than the usual ones. */
+  limits?: Partial<GenerationLimits>
 }

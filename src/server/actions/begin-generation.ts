@@ -8,12 +8,8 @@ import type { Request, Taken } from '../db/take-request.ts'
 import { quotaToday } from '../db/usage.ts'
 import type { Deps } from '../deps.ts'
 import type { Begin, Generations } from './generations.ts'
+import { type GenerationLimits, generationLimits } from './generation-limits.ts'
 import type { GenerationRun } from './generation-run.ts'
-
-/** Runs of one person at once, and of one process in all: beyond, one is told at once to come back. */
-const AT_ONCE = 10
-const MOST_RUNNING = 2_000
-const COME_BACK_SECONDS = 5
 
 export type Wish = {
   person: Account
@@ -34,8 +30,8 @@ export type Begun = { run: GenerationRun; row: null } | { run: null; row: Genera
 export async function beginGeneration(deps: Deps, generations: Generations, wish: Wish): Promise<Begun> {
   const { env } = deps
   if (generations.isClosing) throw new AppError('unavailable', { retryAfter: 1 })
-  if (generations.running >= MOST_RUNNING)
-    throw new AppError('too_many_streams', { retryAfter: COME_BACK_SECONDS })
+  const limits = { ...generationLimits, ...deps.limits }
+  if (generations.running >= limits.runs) throw comeBack(limits)
   const now = deps.now()
   const generationId = crypto.randomUUID()
   const taken = await wish.take({
@@ -45,10 +41,10 @@ export async function beginGeneration(deps: Deps, generations: Generations, wish
     writer: wish.writer,
     instance: deps.instance,
     limit: env.DAILY_REQUESTS,
-    atOnce: AT_ONCE,
+    atOnce: limits.runsOfOne,
     now,
   })
-  if (taken === null) return { run: null, row: await whyNot(deps, wish, now) }
+  if (taken === null) return { run: null, row: await whyNot(deps, wish, now, limits) }
   const run = generations.begin({
     ids: {
       id: generationId,
@@ -67,7 +63,7 @@ export async function beginGeneration(deps: Deps, generations: Generations, wish
 }
 
 /** The statement took nothing: the same wish is being fulfilled already, or there is a refusal to tell. */
-async function whyNot(deps: Deps, wish: Wish, now: Date): Promise<GenerationRow> {
+async function whyNot(deps: Deps, wish: Wish, now: Date, limits: GenerationLimits): Promise<GenerationRow> {
   const { db, env } = deps
   const same = await findByKey(db, wish.person.id, wish.key)
   if (same !== null) return same
@@ -76,8 +72,11 @@ async function whyNot(deps: Deps, wish: Wish, now: Date): Promise<GenerationRow>
     const seconds = Math.ceil((nextSeoulMidnight(now).getTime() - now.getTime()) / 1000)
     throw new AppError('quota_exhausted', { retryAfter: seconds })
   }
-  if ((await countRunning(db, wish.person.id)) >= AT_ONCE)
-    throw new AppError('too_many_streams', { retryAfter: COME_BACK_SECONDS })
+  if ((await countRunning(db, wish.person.id)) >= limits.runsOfOne) throw comeBack(limits)
   // What it was wanted for is taken: a letter that is being written, or that was deleted meanwhile.
   throw new AppError('conflict')
+}
+
+function comeBack({ comeBackSeconds }: GenerationLimits): AppError {
+  return new AppError('too_many_streams', { retryAfter: comeBackSeconds })
 }

@@ -2,21 +2,22 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { FastifyReply } from 'fastify'
 import { AppError } from '#domain/errors.ts'
+import { type GenerationLimits, generationLimits } from '../actions/generation-limits.ts'
 import { generationTiming } from '../actions/generation-timing.ts'
 import type { Watcher } from '../actions/generation-run.ts'
 
 /** What one slow reader may keep in memory, bytes. Beyond, it catches up from the log. */
 const MOST_BUFFERED = 64 * 1024
-/** Open streams of a process, and of one person in it. */
-const MOST_OPEN = 5_000
-const MOST_OPEN_OF_ONE = 20
-const COME_BACK_SECONDS = 5
 
 type Line = { response: ServerResponse; quiet: boolean }
 
 export type EventStreams = ReturnType<typeof createEventStreams>
 
-export function createEventStreams(keepAliveMs = generationTiming.keepAliveMs) {
+export function createEventStreams(
+  keepAliveMs = generationTiming.keepAliveMs,
+  given: Partial<GenerationLimits> = {},
+) {
+  const limits = { ...generationLimits, ...given }
   const lines = new Set<Line>()
   const openOf = new Map<string, number>()
   // One timer for all: a thousand idle lines cost one pass in fifteen seconds.
@@ -30,8 +31,8 @@ export function createEventStreams(keepAliveMs = generationTiming.keepAliveMs) {
 
   /** Throws AppError `too_many_streams`; asked before anything is begun for the stream. */
   function admit(userId: string): void {
-    if (lines.size >= MOST_OPEN || (openOf.get(userId) ?? 0) >= MOST_OPEN_OF_ONE)
-      throw new AppError('too_many_streams', { retryAfter: COME_BACK_SECONDS })
+    if (lines.size >= limits.streams || (openOf.get(userId) ?? 0) >= limits.streamsOfOne)
+      throw new AppError('too_many_streams', { retryAfter: limits.comeBackSeconds })
   }
 
   /**

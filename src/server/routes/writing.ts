@@ -14,7 +14,7 @@ const LOAD_EVERY_MS = 60_000
 
 export async function writingRoutes(app: FastifyInstance, deps: Deps): Promise<void> {
   const generations = createGenerations(deps)
-  const streams = createEventStreams(deps.timing?.keepAliveMs)
+  const streams = createEventStreams(deps.timing?.keepAliveMs, deps.limits)
   deps.metrics.watch({ streamsOpen: () => streams.size, generationsRunning: () => generations.running })
   const shown = { generations, streams }
   const tellLoad = () =>
