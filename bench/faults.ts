@@ -5,22 +5,27 @@ import { runFaults } from '../src/server/faults/run-faults.ts'
 const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 say(`seed ${seed}`)
+const faults = { kills: 4, stops: 2, freezes: 3, restarts: 2 }
 const report = await runFaults({
   seed,
   streams: Number(process.env.FAULTS_STREAMS ?? 200),
   seconds: 20,
-  kills: 4,
-  restarts: 2,
+  ...faults,
   timing: {},
   tell: say,
 })
 say(
-  `${report.streams} streams, ${report.reloads} reloads, ${report.kills} kills, ${report.restarts} restarts of PostgreSQL`,
+  `${report.streams} streams, ${report.reloads} reloads, ${faults.kills} kills, ${faults.stops} clean stops, ` +
+    `${faults.freezes} freezes, ${faults.restarts} restarts of PostgreSQL`,
 )
 say(
   `ended: ${Object.entries(report.states)
     .map(([state, count]) => `${state} ${count}`)
     .join(', ')}`,
+)
+say(`shown by a killed instance and not stored yet: at most ${report.unstored} characters of one watcher`)
+say(
+  `a dead instance's writing was ended at most ${(report.slowestEndMs / 1000).toFixed(1)} s after its last beat`,
 )
 for (const line of report.broken) say(`BROKEN ${line}`)
 say(

@@ -1,23 +1,33 @@
 // Instances as processes that can be killed: each is an address that stays known while its process changes.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { GenerationTiming } from '../actions/generation-timing.ts'
+import type { ModelTimes } from '../writer/model.ts'
 
 const program = fileURLToPath(new URL('./instance.ts', import.meta.url))
+
+/** What an instance is told beside its settings. */
+export type Given = {
+  timing?: Partial<GenerationTiming>
+  modelTimes?: Partial<ModelTimes>
+  /** Where people reach it, when something stands before it. */
+  publicUrl?: string
+}
 
 export class Instance {
   url = ''
   readonly #env: Record<string, string>
-  readonly #timing: object
+  readonly #given: Given
   #child: ChildProcess | null = null
 
-  constructor(env: Record<string, string>, timing: object) {
+  constructor(env: Record<string, string>, given: Given = {}) {
     this.#env = env
-    this.#timing = timing
+    this.#given = given
   }
 
   /** Listens somewhere else after each start, as a new container does. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [program, JSON.stringify(this.#timing)], {
+    const child = spawn(process.execPath, [program, JSON.stringify(this.#given)], {
       env: { PATH: process.env.PATH ?? '', ...this.#env },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
@@ -32,6 +42,14 @@ export class Instance {
       })
       child.once('exit', (code) => reject(new Error(`an instance ended with ${code}`)))
     })
+  }
+
+  /** It stands still, as a process whose event loop is full, until it is let go on. */
+  freeze(): void {
+    this.#child?.kill('SIGSTOP')
+  }
+  goOn(): void {
+    this.#child?.kill('SIGCONT')
   }
 
   /** `SIGKILL` tells it nothing; resolves when it is gone. */

@@ -6,6 +6,7 @@ import { startPostgres } from '../db/test-postgres.ts'
 import type { GenerationTiming } from '../actions/generation-timing.ts'
 import { startModelServer } from '../writer/test-model-server.ts'
 import { Instance } from './instances.ts'
+import { comeIn, type Person } from './people.ts'
 import { randomOf } from './random.ts'
 import { type Watched, watchOne } from './watcher.ts'
 
@@ -15,6 +16,10 @@ export type FaultPlan = {
   /** Over how long the streams begin, and faults happen. */
   seconds: number
   kills: number
+  /** Clean stops, with a new start after each. */
+  stops: number
+  /** Times for which an instance stands still, as if its event loop were full. */
+  freezes: number
   restarts: number
   timing: Partial<GenerationTiming>
   tell: (line: string) => void
@@ -24,8 +29,10 @@ export type FaultReport = {
   streams: number
   states: Record<string, number>
   reloads: number
-  kills: number
-  restarts: number
+  /** The most characters of one watcher that a killed instance had shown and not stored. */
+  unstored: number
+  /** The longest time from the last sign of life of a dead instance to the end of one of its runs. */
+  slowestEndMs: number
   /** Everything that must not be; empty when all held. */
   broken: string[]
 }
@@ -53,10 +60,12 @@ export async function runFaults(plan: FaultPlan): Promise<FaultReport> {
     DAILY_REQUESTS: '100000',
     LOG_LEVEL: 'fatal',
   }
-  const instances = [new Instance(env, plan.timing), new Instance(env, plan.timing)]
+  const instances = [new Instance(env, { timing: plan.timing }), new Instance(env, { timing: plan.timing })]
   try {
     await Promise.all(instances.map((one) => one.start()))
-    const people = await peopleOf(instances[0]?.url ?? '', Math.ceil(plan.streams / PEOPLE_EACH))
+    const people: Person[] = []
+    for (let at = 0; at < plan.streams / PEOPLE_EACH; at += 1)
+      people.push(await comeIn(instances[0]?.url ?? '', `p${at}`))
     let isOver = false
     const world = {
       random,
@@ -67,13 +76,16 @@ export async function runFaults(plan: FaultPlan): Promise<FaultReport> {
       await pause(random.below(plan.seconds * 1_000))
       return watchOne(world, people[index % people.length] as Person, `${index}`)
     })
-    const done = await weather(plan, random, instances, postgres.restart)
+    await weather(plan, random, instances, postgres.restart)
     const watched = (await Promise.all(watching)).filter((one) => one !== null)
     isOver = true
     await pause(500)
     const client = new PostgresClient({ connectionString: databaseUrl })
     await client.connect()
     const broken = await judge(client, watched, plan)
+    const { rows: slowest } = await client.query<{ ms: string | null }>(
+      `select max(extract(epoch from ended_at - heartbeat_at) * 1000)::int as ms from generation where state = 'interrupted'`,
+    )
     await client.end()
     const states: Record<string, number> = {}
     for (const { state } of watched) states[state] = (states[state] ?? 0) + 1
@@ -81,7 +93,8 @@ export async function runFaults(plan: FaultPlan): Promise<FaultReport> {
       streams: watched.length,
       states,
       reloads: watched.reduce((sum, one) => sum + one.reloads, 0),
-      ...done,
+      unstored: Math.max(0, ...watched.map((one) => one.unstored)),
+      slowestEndMs: Number(slowest[0]?.ms ?? 0),
       broken,
     }
   } finally {
@@ -91,59 +104,37 @@ export async function runFaults(plan: FaultPlan): Promise<FaultReport> {
   }
 }
 
+const LONGEST_FREEZE_MS = 3_000
+
 async function weather(
   plan: FaultPlan,
   random: ReturnType<typeof randomOf>,
   instances: Instance[],
   restart: (ms: number) => Promise<void>,
-): Promise<{ kills: number; restarts: number }> {
-  const faults = [
-    ...Array.from({ length: plan.kills }, () => 'kill' as const),
-    ...Array.from({ length: plan.restarts }, () => 'restart' as const),
-  ]
-  const moments = faults
-    .map((fault) => ({ fault, at: 1_000 + random.below(plan.seconds * 1_000) }))
-    .sort((a, b) => a.at - b.at)
+): Promise<void> {
+  const many = (count: number, fault: 'kill' | 'stop' | 'freeze' | 'restart') =>
+    Array.from({ length: count }, () => ({ fault, at: 1_000 + random.below(plan.seconds * 1_000) }))
+  const moments = [
+    ...many(plan.kills, 'kill'),
+    ...many(plan.stops, 'stop'),
+    ...many(plan.freezes, 'freeze'),
+    ...many(plan.restarts, 'restart'),
+  ].sort((a, b) => a.at - b.at)
   const begun = performance.now()
   for (const { fault, at } of moments) {
     await pause(Math.max(0, begun + at - performance.now()))
     plan.tell(`${((performance.now() - begun) / 1000).toFixed(1)} s: ${fault}`)
+    const one = instances[random.below(instances.length)]
     if (fault === 'restart') await restart(random.below(1_500))
-    else {
-      const one = instances[random.below(instances.length)]
-      await one?.end('SIGKILL')
+    else if (fault === 'freeze') {
+      one?.freeze()
+      await pause(random.below(LONGEST_FREEZE_MS))
+      one?.goOn()
+    } else {
+      await one?.end(fault === 'kill' ? 'SIGKILL' : 'SIGTERM')
       await one?.start()
     }
   }
-  return { kills: plan.kills, restarts: plan.restarts }
-}
-
-type Person = { cookie: string; conversationId: string }
-
-async function peopleOf(url: string, count: number): Promise<Person[]> {
-  const people: Person[] = []
-  for (let index = 0; index < count; index += 1) {
-    const password = 'moonlight-river-27'
-    const json = { 'content-type': 'application/json' }
-    const payload = { username: `p${index}`, email: `p${index}@example.com`, password, password2: password }
-    const answer = await fetch(`${url}/api/sign-up`, {
-      method: 'POST',
-      headers: json,
-      body: JSON.stringify(payload),
-    })
-    if (answer.status !== 201) throw new Error(`sign-up answered ${answer.status}`)
-    const cookie = answer.headers
-      .getSetCookie()
-      .map((one) => one.split(';')[0])
-      .join('; ')
-    const made = await fetch(`${url}/api/conversations`, {
-      method: 'POST',
-      headers: { ...json, cookie },
-      body: '{}',
-    })
-    people.push({ cookie, conversationId: ((await made.json()) as { id: string }).id })
-  }
-  return people
 }
 
 /** What must hold when the weather is over. */

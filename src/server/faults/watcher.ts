@@ -12,6 +12,8 @@ export type Watched = {
   /** Where an event was missing, came twice, or a text was shown that was not a beginning of the next. */
   faults: string[]
   reloads: number
+  /** Characters that a killed instance had shown here and not stored yet. */
+  unstored: number
 }
 
 type World = {
@@ -29,7 +31,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 export async function watchOne(world: World, speaker: Speaker, prompt: string): Promise<Watched | null> {
   const { random } = world
   const key = `fault-${prompt}-${random.below(2 ** 31)}`
-  const watched: Watched = { id: '', text: '', state: '', faults: [], reloads: 0 }
+  const watched: Watched = { id: '', text: '', state: '', faults: [], reloads: 0, unstored: 0 }
   const stopsAt = random.chance(0.15) ? 5 + random.below(40) : Infinity
   let last = 0
   let texts = 0
@@ -55,6 +57,10 @@ export async function watchOne(world: World, speaker: Speaker, prompt: string): 
       let here = 0
       for await (const { n, event } of eventsOfStream(response)) {
         if (event.type === 'ended') {
+          const isMore = event.state === 'interrupted' && watched.text.startsWith(event.text)
+          if (isMore) watched.unstored = watched.text.length - event.text.length
+          else if (!event.text.startsWith(watched.text))
+            watched.faults.push('shown, and not in what is stored')
           watched.text = event.text
           watched.state = event.state
           return watched
