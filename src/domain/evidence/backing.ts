@@ -94,6 +94,12 @@ function numberHeld(fact: NumberFact, holding: Holding, around: string): boolean
   if (fact.dimension === 'bare' && holding.dates.some((date) => date.year === fact.low)) return true
   if (fact.dimension === 'rank' && fact.low === 1)
     return /우승|일등|1등|1위|수석|최우수/.test(holding.squeezed)
+  // "일주일에 세 번" is 주 3일 in notes.
+  if (
+    fact.dimension === 'times' &&
+    /(?:일주일에|매주|주)\s?$/.test(around.slice(Math.max(0, fact.start - 6), fact.start))
+  )
+    return new RegExp(`주${fact.written}[일회번]`).test(holding.squeezed)
   if (fact.dimension === 'case' && fact.low === 0)
     return /없|한건도|한번도|무사고|제로|zero/.test(holding.squeezed)
   return false

@@ -66,6 +66,11 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
   )
 }
 
+/** Whether `claim` is a name of the employer or the role that the letter goes to. */
+export function namesAddressee(claim: Claim, text: string, to: Addressee): boolean {
+  return claim.sort === 'name' && isAddressee(claim.name.canon, text.slice(claim.start, claim.end), to)
+}
+
 function isAddressee(canon: string, words: string, to: Addressee): boolean {
   if (to.canons.has(canon)) return true
   const name = squeeze(words)

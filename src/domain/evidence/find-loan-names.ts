@@ -57,13 +57,13 @@ export function findLoanNames(text: string): NameFact[] {
       cache.set(word, cut)
     }
     if (!cut) continue
-    const { start, end, canon } = cut
+    const { start, end, canon, parts } = cut
     found.push({
       kind: 'technology',
       start: match.index + start,
       end: match.index + end,
       canon,
-      guessed: 2,
+      ...(parts ? { parts } : { guessed: 2 }),
     })
   }
   return found
@@ -90,7 +90,7 @@ function strangerIn(word: string): Cut | undefined {
   let at = 0
   while (at < end && !strange(at)) at += 1
   if (at >= end) {
-    if (hasLoan(word) && isJoinedStrangely(word)) return { start: 0, end, canon: word.slice(0, end) }
+    if (hasLoan(word) && isJoinedStrangely(word)) return joinedName(word, end, plain)
     const joined = twoLoansIn(word)
     return joined && { start: 0, end: joined.join('').length, canon: joined.join(''), parts: joined }
   }
@@ -99,11 +99,25 @@ function strangerIn(word: string): Cut | undefined {
   let to = at + 1
   while (to < end && !plain[to]) to += 1
   if (to - from > 1) return { start: from, end, canon: word.slice(from, end) }
-  return hasLoan(word) && isJoinedStrangely(word) ? { start: 0, end, canon: word.slice(0, end) } : undefined
+  return hasLoan(word) && isJoinedStrangely(word) ? joinedName(word, end, plain) : undefined
 }
 
 /** What a verb may end in: 말씀드립니다, 기어코. Such a word is no noun for sure. */
 const VERB_END = /(?:[다요고며서게지면니까네자라려죠음기던는은데든히이가만도코]|도록|거나)$/
+
+/** The whole noun; what everyday words leave over of it must stand in the notes: the 콘 of 보드게임콘. */
+function joinedName(word: string, end: number, plain: readonly boolean[]): Cut {
+  const parts: string[] = []
+  for (let at = 0; at < end; at += 1) {
+    if (plain[at]) continue
+    const from = at
+    while (at < end && !plain[at]) at += 1
+    const left = word.slice(from, at)
+    if (left.length < 2 ? !AFFIXES.has(left) : !isPlainNoun(left)) parts.push(left)
+  }
+  const canon = word.slice(0, end)
+  return parts.length > 0 ? { start: 0, end, canon, parts } : { start: 0, end, canon }
+}
 
 /** The two everyday foreign words that `word` joins to one that is none itself: 키즈노트, 라이트하우스. */
 function twoLoansIn(word: string): string[] | undefined {

@@ -56,7 +56,7 @@ const VERBAL = new Set(
 )
 /** Known words that mean something else before these. */
 const OTHERWISE =
-  /^(?:총무과|대표적|스프링클러|수석대표|최초의\s?마음|정규직\s?(?:채용|공고)|석사\s?이상|박사\s?이상|만점\s?기준|선두\s?(?:기업|주자)|유일무이)/
+  /^(?:총무과|대표적|스프링클러|수석대표|수상한\s(?!경험|작품|이력|바|것)|수상하게|최초의\s?마음|정규직\s?(?:채용|공고)|석사\s?이상|박사\s?이상|만점\s?기준|선두\s?(?:기업|주자)|유일무이)/
 
 function knownNames(text: string, word: string, wordStart: number, found: NameFact[], guess: boolean): void {
   let at = wordStart
@@ -190,6 +190,17 @@ function latinNames(text: string, word: string, start: number, found: NameFact[]
     const token = match[0]
     const at = start + match.index
     const canon = token.toLowerCase()
+    const inside =
+      token.length === 1 &&
+      match.index > 1 &&
+      /^[가-힣]/.test(text[at + 1] ?? '') &&
+      /[가-힣]/.test(text[at - 1] ?? '')
+    if (inside) {
+      // 행복e음, 나눔i터: a letter inside a Korean word makes it a name.
+      const end = Math.min(...nounEnds(word))
+      found.push({ kind: 'product', start, end: start + end, canon: squeeze(word.slice(0, end)) })
+      return
+    }
     if (PLAIN_LATIN.has(canon) || at > start + match.index) continue
     const next = text.slice(at + token.length, at + token.length + 3)
     if (token.length === 1 && !(/[RC]/.test(token) && /^(?:을|를|로|과|와|언어|\s?프로|,)/.test(next)))

@@ -210,7 +210,11 @@ function nativeNumbers(text: string, strict: boolean, taken: Taken): NumberFact[
     const measured = /^(?:이|셋이|둘이)서/.test(text.slice(at, at + 3))
       ? together(at)
       : measuredBy(text, at, strict)
-    if (!measured) continue
+    if (!measured) {
+      // 열여덟 is a number whatever it counts.
+      if (SURE.test(word)) found.push(uncounted(start, at, number.low))
+      continue
+    }
     const tail = text.slice(measured.end, measured.end + 12)
     // 세 분 are people; minutes are counted with digits.
     const unit: Unit =
@@ -220,6 +224,12 @@ function nativeNumbers(text: string, strict: boolean, taken: Taken): NumberFact[
     if (!(strict && isRate(text, next))) found.push(next)
   }
   return found
+}
+
+const SURE = /^(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)[가-힣]/
+
+function uncounted(start: number, end: number, value: number): NumberFact {
+  return { kind: 'number', start, end, dimension: 'bare', low: value, high: value, written: value }
 }
 
 function together(at: number): { unit: Unit; end: number; word: string } {

@@ -118,12 +118,15 @@ function settingsOf(text: string, sentence: Span, holdings: readonly Holding[]):
   const words = text.slice(sentence.start, sentence.end)
   for (const match of words.matchAll(WHERE)) {
     const [all, before = '', noun] = match as unknown as [string, string | undefined, string]
-    if (ANYWHERE.test(noun)) continue
     const names = before === '' ? [noun] : [before + noun, noun]
     for (const name of names) {
       const squeezed = squeeze(name)
+      const anywhere = name === noun && ANYWHERE.test(noun)
+      // 실습에서 is somewhere when one title alone is of a 실습; 과정에서 never is.
+      if (anywhere && !/^(?:실습|수업|공모전|봉사|인턴)$/.test(noun)) break
       const titled = holdings.filter((one) => one.heading.includes(squeezed))
-      const noted = titled.length > 0 ? titled : holdings.filter((one) => one.squeezed.includes(squeezed))
+      const noted =
+        titled.length > 0 || anywhere ? titled : holdings.filter((one) => one.squeezed.includes(squeezed))
       if (noted.length === 0) continue
       if (noted.length === 1) {
         const at = sentence.start + match.index + (name === noun ? all.lastIndexOf(noun) : 0)

@@ -59,6 +59,37 @@ describe("a fact counts as the person's own only when they wrote it", () => {
   })
 })
 
+describe('a name is held to the notes though no list knows it', () => {
+  test.each([
+    ['뤼튼으로 문구를 다듬었습니다.', ['뤼튼']],
+    ['라이트하우스 점수를 높였습니다.', ['라이트하우스']],
+    ['민음사에서 교정 아르바이트를 했습니다.', ['민음사']],
+    ['담양의 딸기 농장에서 일했습니다.', ['담양']],
+    ['중국어로 손님을 응대했습니다.', ['중국어']],
+    ['제안은 전 매장에 퍼졌습니다.', ['전 매장']],
+    ['팀원 가운데 유일하게 남았습니다.', ['유일']],
+    ["빵집 '유월의숲'의 간판을 그렸습니다.", ['유월의숲']],
+    ['카드뉴스와 체크리스트를 만들고 SNS와 PPT로 알렸습니다.', []],
+    ['드나드는 손님께 말씀드리며 반드시 확인했습니다.', []],
+    ['전국의 고객에게 다가가겠습니다.', []],
+  ])('%s', (text, expected) => {
+    expect(flagged(text)).toEqual(expected)
+  })
+})
+
+describe('a number is held as it was told', () => {
+  const counted = { id: 'shop', title: '옷 가게', body: '신입 4명 교육. 손님 80명. 반품 12건에서 3건' }
+  test.each([
+    ['신입 네 명을 가르쳤습니다.', []],
+    ['신입 80명을 가르쳤습니다.', ['80명']],
+    ['반품을 12건에서 3건으로 줄였습니다.', []],
+    ['반품이 3건에서 12건으로 늘었습니다.', ['12건']],
+    ['반품을 75% 줄였습니다.', ['75%']],
+  ])('%s', (text, expected) => {
+    expect(flagged(text, { experiences: [counted] })).toEqual(expected)
+  })
+})
+
 describe('each sentence and fact names its experience', () => {
   test('sources are the experiences that the sentence speaks of, facts the one that holds them', () => {
     const text = '카페에서 세 명이 역할을 나누었습니다. 학생회에서는 장부를 정리했습니다. 늘 웃겠습니다.'
@@ -84,6 +115,7 @@ describe('facts of two experiences told as one are flagged', () => {
     '카페에서 예산 1,200만 원을 관리했습니다.',
     '학생회에서 장부를 정리하며 매출을 30% 올렸습니다.',
     '1,200만 원으로 대기 시간을 25분까지 줄였습니다.',
+    '카페에서 영수증 합계를 내며 장부를 정리했습니다.',
   ])('%s', (text) => {
     expect(fused(text)).toEqual([['cafe', 'council']])
     expect(isFlagged(traceEvidence(text, material))).toBe(true)
@@ -96,6 +128,12 @@ describe('facts of two experiences told as one are flagged', () => {
   ])('an honest list is none: %s', (text) => {
     expect(fused(text)).toEqual([])
   })
+})
+
+test('the employer may be the place of an experience too', () => {
+  const place = { id: 'place', title: '졸업작품', place: '국민은행', body: '' }
+  const text = '파이썬으로 합계를 낸 경험을 살려 국민은행에 지원했습니다.'
+  expect(traceEvidence(text, { ...material, experiences: [council, place] }).fused).toEqual([])
 })
 
 describe('the labelled set', () => {

@@ -3,7 +3,7 @@ import { normalizeMapped } from '#domain/count/index.ts'
 import type { Experience } from '#domain/experience.ts'
 import type { Fact, SentenceSource, Span } from '#domain/letter.ts'
 import { agrees, goesTheSameWay, holds, saidOfTheSame } from './backing.ts'
-import { addresseeOf, isExempt } from './exempt.ts'
+import { addresseeOf, isExempt, namesAddressee } from './exempt.ts'
 import { type Claim, claimsOf, valueOf } from './find-facts.ts'
 import { fusedIn, type HeldFact, tellingTitles } from './fused.ts'
 import { type Holding, holdingOf } from './holding.ts'
@@ -27,7 +27,8 @@ export type Fused = Span & { experienceIds: string[] }
 
 export type Trace = { sentences: SentenceSource[]; facts: Fact[]; fused: Fused[] }
 
-type Held = { claim: Claim; ids: string[] }
+/** `addressed` is a name of the employer, who may also be the place of an experience. */
+type Held = { claim: Claim; ids: string[]; addressed: boolean }
 
 /**
  * The sources of each sentence, the backing of each fact, and the fused sentences of `text`.
@@ -72,8 +73,9 @@ export function traceEvidence(text: string, material: Material): Trace {
 
 const NAMING = new Set(['company', 'school', 'product'])
 
-/** A town or a language says little of which experience is meant. */
-function tellsWhich({ claim }: Held): boolean {
+/** A town, a language or the employer's name says little of which experience is meant. */
+function tellsWhich({ claim, addressed }: Held): boolean {
+  if (addressed) return false
   return claim.sort !== 'name' || claim.name.scope !== true
 }
 
@@ -116,7 +118,7 @@ function heldClaims(
     const from = Math.max(span.start, claim.start - 200)
     const sentence = text.slice(from, Math.min(span.end, claim.end + 200))
     if (ids.length === 0 && isExempt(claim, addressee, sentence, from)) return []
-    return [{ claim, ids }]
+    return [{ claim, ids, addressed: namesAddressee(claim, text, addressee) }]
   })
 }
 
