@@ -30,6 +30,28 @@ describe('before a text leaves the machine', () => {
     ['경기도 성남시 분당구 판교역로 166', ['주소: 경기도 성남시 분당구 판교역로 166']],
     ['부산시 해운대구 우동 1408-5번지', ['주소: 부산시 해운대구 우동 1408-5번지']],
     ['성명: 홍길동, 저는 홍길동입니다', ['이름: 홍길동', '이름: 홍길동']],
+    ['제 이름은 김지우입니다. 김지우의 일은', ['이름: 김지우', '이름: 김지우']],
+    ['안녕하세요, 김지우입니다', ['이름: 김지우']],
+    ['저 김지우는 물류를 지원합니다', ['이름: 김지우']],
+    ['지원자 김지우입니다', ['이름: 김지우']],
+    ['０１０-１２３４-５６７８', ['전화번호: ０１０-１２３４-５６７８']],
+    ['010 - 1234 - 5678', ['전화번호: 010 - 1234 - 5678']],
+    ['02)123-4567', ['전화번호: 02)123-4567']],
+    ['0082-10-1234-5678', ['전화번호: 0082-10-1234-5678']],
+    ['홍길동@회사.한국', ['이메일: 홍길동@회사.한국']],
+    ['jiwoo골뱅이naver.com', ['이메일: jiwoo골뱅이naver.com']],
+    ['jiwoo (at) naver.com', ['이메일: jiwoo (at) naver.com']],
+    ['990101－2345678', ['주민등록번호: 990101－2345678']],
+    ['농협 302 1234 5678 91', ['계좌번호: 302 1234 5678 91']],
+    ['계좌번호는 국민은행이고 번호는 12345678901234', ['계좌번호: 12345678901234']],
+    ['서울 강남구 테헤란로 152', ['주소: 서울 강남구 테헤란로 152']],
+    ['강원 춘천시 중앙로1가 12', ['주소: 강원 춘천시 중앙로1가 12']],
+    [
+      '인천시 연수구 송도동 24-5 더샵아파트 101동 1203호',
+      ['주소: 인천시 연수구 송도동 24-5 더샵아파트 101동 1203호'],
+    ],
+    ['주소: 판교역로 166, 101동 1203호', ['주소: 판교역로 166, 101동 1203호']],
+    ['월드컵북로 54길 12, 1203호로 보내', ['주소: 월드컵북로 54길 12, 1203호']],
   ])('%j gives away %j', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })
@@ -46,6 +68,11 @@ describe('before a text leaves the machine', () => {
     '길이 30cm로 2개',
     '1588 고객 문의를 100건 처리',
     '한빛대학교 경영학과',
+    '저는 공무원입니다',
+    '저 이외에는 아무도 없었다',
+    '지원자 모두가 저 자신은',
+    '은행에서 3년 동안 1200명을 맞았다',
+    '회의는 2층에서 3번, 별도로 2번',
   ])('%j stays as it is', (text) => {
     expect(found(text)).toEqual([])
   })
@@ -63,6 +90,57 @@ describe('before a text leaves the machine', () => {
     const text = '한빛대학교를 마치고 서울과학고등학교에서 가르쳤다'
     expect(found(text, { blind: true })).toEqual(['학교: 한빛대학교', '학교: 서울과학고등학교'])
     expect(found(text)).toEqual([])
+    expect(found('서울대 경영학과를 졸업하고 KAIST에서', { blind: true })).toEqual([
+      '학교: 서울대',
+      '학교: KAIST',
+    ])
+    expect(found('한빛과학고를 나와 새롬대 물류학과를', { blind: true })).toEqual([
+      '학교: 한빛과학고',
+      '학교: 새롬대',
+    ])
+    expect(found('20대 고객과 군대에서, 시대에 맞게', { blind: true })).toEqual([])
+  })
+})
+
+describe('a message that is a JSON object', () => {
+  const data = { question: '동기', experiences: [{ body: '안녕하세요\n김지우입니다\njiwoo@example.com' }] }
+
+  it('is hidden string by string: an escaped line break is no part of a word', () => {
+    const mask = createMask({ names: ['김지우'] })
+    const hidden = mask.hideMessage(JSON.stringify(data))
+    expect(JSON.parse(hidden)).toEqual({
+      question: '동기',
+      experiences: [{ body: '안녕하세요\n{{이름1}}입니다\n{{이메일1}}' }],
+    })
+    expect(mask.show('{{이메일1}}')).toBe('jiwoo@example.com')
+  })
+
+  it('stays byte for byte what it was where there is nothing to hide, and so does what only looks like one', () => {
+    const mask = createMask()
+    for (const text of ['{ "a" : 1 }', '{아님', '{"n":[1,null,true],"말":"입고"}'])
+      expect(mask.hideMessage(text)).toBe(text)
+  })
+
+  it('gets its words back escaped, so that it can still be read', () => {
+    const name = '김"지\\우'
+    const mask = createMask({ names: [name] })
+    expect(mask.hideMessage(JSON.stringify({ draft: `저 ${name}입니다` }))).toBe(
+      '{"draft":"저 {{이름1}}입니다"}',
+    )
+    for (const answer of [
+      '{"repairs":[{"sentence":"{{이름1}}입니다"}]}',
+      '```json\n{ "s": "{{이름1}}입니다" }\n```',
+    ]) {
+      const stream = mask.showing()
+      let shown = ''
+      for (const letter of answer) shown += stream.push(letter)
+      shown += stream.end()
+      expect(shown).toBe(mask.show(answer))
+      expect(JSON.stringify(JSON.parse(shown.replace(/```(?:json)?/g, '')))).toContain(
+        JSON.stringify(`${name}입니다`),
+      )
+    }
+    expect(mask.show('{{이름1}}입니다')).toBe(`${name}입니다`)
   })
 })
 

@@ -4,15 +4,20 @@ import { findPersonal, type MaskOptions } from './find-personal.ts'
 export type Mask = {
   /** The text with placeholders: "{{전화번호1}}". The same words always get the same one. */
   hide: (text: string) => string
+  /** The same for what is sent to a model, which may be a text or a JSON object with texts in it. */
+  hideMessage: (content: string) => string
   /** The words back in a whole text. A placeholder that nobody gave out stays as it is. */
   show: (text: string) => string
   /** The words back in a stream: what may be half a placeholder waits for the next piece. */
   showing: () => { push: (piece: string) => string; end: () => string }
 }
 
-const PLACEHOLDER = /\{\{\s*([가-힣]{1,10}\d{1,4})\s*\}\}/gu
+const PLACEHOLDER = /\{\{[ \t]*([가-힣]{1,10}\d{1,4})[ \t]*\}\}/gu
 /** Longer than any placeholder with the spaces that a model may put into it. */
 const LONGEST = 24
+
+/** An answer that is a JSON object, bare or fenced: words go back into its strings escaped. */
+const JSON_OBJECT = /^\s*(?:```\w*\s*)?\{\s*"/u
 
 export function createMask(options: MaskOptions = {}): Mask {
   const byText = new Map<string, string>()
@@ -38,27 +43,64 @@ export function createMask(options: MaskOptions = {}): Mask {
     }
     return hidden + text.slice(from)
   }
-  const show = (text: string): string =>
-    text.replace(PLACEHOLDER, (whole, label: string) => byLabel.get(label) ?? whole)
+  const put = (text: string, isJson: boolean): string =>
+    text.replace(PLACEHOLDER, (whole, label: string) => {
+      const word = byLabel.get(label)
+      if (word === undefined) return whole
+      return isJson ? JSON.stringify(word).slice(1, -1) : word
+    })
+  const show = (text: string): string => put(text, JSON_OBJECT.test(text))
 
   const showing = () => {
     let waiting = ''
+    let head = ''
+    const given = (piece: string) => {
+      if (head.length < LONGEST) head += piece
+      return put(piece, JSON_OBJECT.test(head))
+    }
     return {
       push: (piece: string) => {
         waiting += piece
         const cut = unfinishedFrom(waiting)
         const ready = waiting.slice(0, cut)
         waiting = waiting.slice(cut)
-        return show(ready)
+        return given(ready)
       },
       end: () => {
-        const rest = show(waiting)
+        const rest = given(waiting)
         waiting = ''
         return rest
       },
     }
   }
-  return { hide, show, showing }
+  return { hide, hideMessage: (content) => hideIn(content, hide), show, showing }
+}
+
+/**
+ * A message that is a JSON object is hidden string by string: in its raw form a line break is "\\n", whose letter
+ * would stand before a name as if it were a part of it.
+ */
+function hideIn(content: string, hide: (text: string) => string): string {
+  if (!content.startsWith('{')) return hide(content)
+  let data: unknown
+  try {
+    data = JSON.parse(content)
+  } catch {
+    return hide(content)
+  }
+  let changed = false
+  const within = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      const hidden = hide(value)
+      changed ||= hidden !== value
+      return hidden
+    }
+    if (Array.isArray(value)) return value.map(within)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [within(key), within(one)]))
+  }
+  const hidden = within(data)
+  return changed ? JSON.stringify(hidden) : content
 }
 
 /** Where something begins that may yet become a placeholder; the length of the text when nothing does. */

@@ -1,6 +1,7 @@
 // The words that give a person away in blind hiring (docs/letter-rules.md §4.3).
 import type { RuleId } from './catalog.ts'
 import type { Phrase } from './phrase.ts'
+import { SURNAMES } from '../surnames.ts'
 import { campusPatterns } from './campus-patterns.ts'
 import { privatePatterns } from './private-patterns.ts'
 
@@ -17,8 +18,6 @@ export type BlindPattern = Phrase & {
 
 const REGIONS =
   '서울|부산|대구|인천|광주|대전|울산|세종|경기|강원|충북|충남|충청|전북|전남|전라|경북|경남|경상|제주|수원|성남|용인|고양|창원|청주|전주|천안|포항|김해|진주|순천|여수|목포|군산|익산|안동|구미|경주|춘천|원주|강릉|속초|충주|제천|아산|서산|공주|거제|통영|밀양|양산|평택|안산|안양|부천|의정부|파주|김포|이천|영주|상주|문경|나주|광양|정읍|남원|서귀포|해남|완도|호남|영남'
-const SURNAMES =
-  '김|이|박|최|정|강|조|윤|장|임|한|오|서|신|권|황|안|송|류|전|홍|고|문|양|손|배|백|허|유|남|심|노|하|곽|성|차|주|우|구|민|진|지|엄|채|원|천|방|공|현|함|변|염|여|추|도|소|석|선|설|마|길|연|위|표|명|기|반|왕|금|옥|육|인|맹|제|모|탁|국|어|은|편|용'
 
 const NOT_ONESELF =
   /어르신|노인|환자|고객|아동|어린이|유아|아이들|학생들|이상|이하|미만|대상|청소년|참가자|이용자|방문객/

@@ -21,7 +21,7 @@ export function maskModel(model: Model, options: MaskOptions): Model {
         refused = false
       }
       try {
-        await model.stream(hideAll(messages, mask.hide), {
+        await model.stream(hideAll(messages, mask.hideMessage), {
           ...listening,
           take: (chunk) => (chunk.type === 'text' ? show(showing.push(chunk.text)) : take(chunk)),
         })
