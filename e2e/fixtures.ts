@@ -44,10 +44,22 @@ export function someone(): Person {
   }
 }
 
-/** Makes an account through the API and leaves its cookie in the page's browser context. */
-export async function signUp(page: Page, person: Person = someone()): Promise<Person> {
+/**
+ * Makes an account through the API and leaves its cookie in the page's browser context.
+ * Where a model writes, the person agrees to its notice, unless told not to.
+ */
+export async function signUp(
+  page: Page,
+  person: Person = someone(),
+  { agrees = true } = {},
+): Promise<Person> {
   const answer = await page.request.post('/api/sign-up', { data: { ...person, password2: person.password } })
   expect(answer.status(), await answer.text()).toBe(201)
+  const { consent } = (await answer.json()) as { consent: { version: string } | null }
+  if (consent !== null && agrees) {
+    const agreed = await page.request.post('/api/consent', { data: { version: consent.version } })
+    expect(agreed.status(), await agreed.text()).toBe(200)
+  }
   return person
 }
 

@@ -76,5 +76,15 @@ export async function signUp(url: string): Promise<Person> {
   const said = await answer.body.text()
   if (answer.statusCode !== 201) throw new Error(`sign-up answered ${answer.statusCode}: ${said}`)
   const cookies = [answer.headers['set-cookie'] ?? []].flat()
-  return { email, password, cookie: cookies.map((one) => one.split(';')[0]).join('; ') }
+  const cookie = cookies.map((one) => one.split(';')[0]).join('; ')
+  const { consent } = JSON.parse(said) as { consent: { version: string } | null }
+  if (consent !== null) {
+    const agreed = await request(`${url}/api/consent`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ version: consent.version }),
+    })
+    await agreed.body.dump()
+  }
+  return { email, password, cookie }
 }

@@ -1,8 +1,10 @@
 // The contract: each endpoint's method, path and schemas. The server serves it, the web calls it.
 import { z } from 'zod'
 import { Account, Email, Provider, SignIn, SignInWays, SignUp } from './account.ts'
+import { Consent, Notice, Sent } from './consent.ts'
 import { ChatMessage, Conversation, MAX_PROMPT } from './chat.ts'
 import { Due } from './due.ts'
+import { AdminAct, BlockReason, DeskPerson, DeskState, DeskUsage, RequestLimit } from './desk.ts'
 import { Experience } from './experience.ts'
 import { Generation, WriterName } from './generation.ts'
 import { Conditions, MAX_EXPERIENCES, MAX_TEXT, Review, ReviewInput } from './letter.ts'
@@ -98,6 +100,10 @@ export const Session = z.object({
   providers: z.array(z.string()),
   /** The account was to be deleted and a sign-in brought it back; true until the person has read so. */
   returned: z.boolean(),
+  /** Whether this person agreed to the notice about the model; null where the embedded writer writes. */
+  consent: Consent.nullable(),
+  /** Whether this person's address is one of the operators'. */
+  desk: z.boolean(),
 })
 export type Session = z.infer<typeof Session>
 
@@ -119,6 +125,24 @@ export const Draft = z.object({
   updatedAt: z.string(),
 })
 
+/** What would be written: a letter out of conditions, an existing one again, or the answer to a prompt. */
+const SentOf = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('letter'), conditions: Conditions }),
+  z.object({
+    of: z.literal('rewrite'),
+    letterId: id,
+    mode: z.enum(['anew', 'continue']).default('anew'),
+  }),
+  z.object({
+    of: z.literal('chat'),
+    prompt: z.string(),
+    conversationId: id.optional(),
+    /** For a conversation that does not exist yet. */
+    letterId: id.optional(),
+  }),
+])
+export type SentOf = z.output<typeof SentOf>
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Endpoint = {
   method: Method
@@ -126,6 +150,11 @@ export type Endpoint = {
   summary: string
   /** Whether anybody may call it; all else answers 401 without a session. */
   open?: true
+  /**
+   * Of the operator's desk: `not_found` for everybody whom ADMIN_EMAILS does not name. `door` opens it;
+   * `inside` answers `desk_closed` before that. By a session alone, never by a token.
+   */
+  desk?: 'door' | 'inside'
   params?: z.ZodType
   query?: z.ZodType
   body?: z.ZodType
@@ -296,6 +325,36 @@ export const endpoints = {
   },
   quota: { method: 'GET', path: '/api/quota', summary: 'The requests of the day', answer: Quota },
 
+  notice: {
+    method: 'GET',
+    path: '/api/notice',
+    summary: 'Who gets what a model is asked, and what a person agrees to before that',
+    open: true,
+    answer: Notice,
+  },
+  agree: {
+    method: 'POST',
+    path: '/api/consent',
+    summary:
+      'Agree to the notice, named by its version. Without it a request with a model answers `consent_needed`',
+    body: z.object({ version: z.string().min(1).max(100) }),
+    answer: Consent,
+  },
+  withdrawConsent: {
+    method: 'DELETE',
+    path: '/api/consent',
+    summary: 'Take the consent back: from now on nothing goes to a model',
+    answer: Nothing,
+    status: 204,
+  },
+  whatIsSent: {
+    method: 'POST',
+    path: '/api/sent',
+    summary: 'The request to the model, word for word, as it would be sent now. Sends nothing, costs nothing',
+    body: SentOf,
+    answer: Sent,
+  },
+
   getDraft: {
     method: 'GET',
     path: '/api/draft',
@@ -465,6 +524,98 @@ export const endpoints = {
       writer: WriterChoice,
     }),
     answer: 'stream',
+  },
+
+  sendDeskLink: {
+    method: 'POST',
+    path: '/api/admin/link',
+    summary: "Mail a link that opens the operator's desk in this session: /admin#token",
+    desk: 'door',
+    answer: Nothing,
+    status: 204,
+  },
+  openDesk: {
+    method: 'POST',
+    path: '/api/admin/open',
+    summary: 'Open the desk in this session, by the link that went to its address',
+    desk: 'door',
+    body: z.object({ token: LinkToken }),
+    answer: Nothing,
+    status: 204,
+  },
+  deskState: {
+    method: 'GET',
+    path: '/api/admin/state',
+    summary: 'The database, the model, how many people, and the limit of requests',
+    desk: 'inside',
+    answer: DeskState,
+  },
+  deskUsage: {
+    method: 'GET',
+    path: '/api/admin/usage',
+    summary: 'Requests, tokens and cost by day and model, and failures by code',
+    desk: 'inside',
+    query: z.object({ days: z.coerce.number().int().min(1).max(366).default(30) }),
+    answer: DeskUsage,
+  },
+  deskPeople: {
+    method: 'GET',
+    path: '/api/admin/people',
+    summary: 'People, the newest first; `q` is a part of the e-mail or username',
+    desk: 'inside',
+    query: cursor,
+    answer: z.object({
+      people: z.array(DeskPerson),
+      next: z.string().nullable(),
+      /** All that match. */
+      count: z.number().int(),
+    }),
+  },
+  limitAll: {
+    method: 'PUT',
+    path: '/api/admin/limit',
+    summary: 'Requests a day for everybody; null: what DAILY_REQUESTS says',
+    desk: 'inside',
+    body: z.object({ requests: RequestLimit }),
+    answer: Nothing,
+    status: 204,
+  },
+  limitPerson: {
+    method: 'PUT',
+    path: '/api/admin/people/:id/limit',
+    summary: 'Requests a day for one person; null: as everybody',
+    desk: 'inside',
+    params: Id,
+    body: z.object({ requests: RequestLimit }),
+    answer: DeskPerson,
+  },
+  blockPerson: {
+    method: 'POST',
+    path: '/api/admin/people/:id/block',
+    summary: 'Sign a person out everywhere and let them in no more; they are told the reason at sign-in',
+    desk: 'inside',
+    params: Id,
+    body: z.object({ reason: BlockReason }),
+    answer: DeskPerson,
+  },
+  unblockPerson: {
+    method: 'POST',
+    path: '/api/admin/people/:id/unblock',
+    summary: 'Let a person in again',
+    desk: 'inside',
+    params: Id,
+    answer: DeskPerson,
+  },
+  deskActs: {
+    method: 'GET',
+    path: '/api/admin/acts',
+    summary: 'What was done at the desk, the newest first; it cannot be changed',
+    desk: 'inside',
+    query: z.object({
+      limit: z.coerce.number().int().min(1).max(100).default(50),
+      before: z.coerce.number().int().min(1).optional(),
+    }),
+    answer: z.object({ acts: z.array(AdminAct), next: z.string().nullable() }),
   },
 } as const satisfies Record<string, Endpoint>
 

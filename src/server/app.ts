@@ -5,7 +5,9 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
 import { accountSettingsRoutes } from './routes/account.ts'
+import { adminRoutes } from './routes/admin.ts'
 import { accountRoutes } from './routes/accounts.ts'
+import { consentRoutes } from './routes/consent.ts'
 import { browserPaths } from './routes/browser-paths.ts'
 import { crossOrigin } from './routes/cors.ts'
 import { draftRoutes } from './routes/draft.ts'
@@ -60,6 +62,8 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   takeoutRoutes(app, deps)
   devMailRoutes(app, deps)
   draftRoutes(app, deps)
+  consentRoutes(app, deps)
+  await adminRoutes(app, deps)
   await accountRoutes(app, deps)
   await writingRoutes(app, deps)
   await pageRoutes(app)

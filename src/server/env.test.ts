@@ -43,6 +43,43 @@ describe('settings', () => {
     expect(() => readEnv({ DATABASE_URL: url, DATABASE_CA: '/etc/ca.pem' })).toThrow(/DATABASE_CA/)
   })
 
+  test('a public server of a model is named by the operator, one of their own and OpenAI need not be', () => {
+    const AI_MODEL = 'm'
+    const stranger = { AI_MODEL, AI_BASE_URL: 'https://models.example.com/v1' }
+    expect(() => readEnv(stranger)).toThrow(/AI_PROVIDER: must say who runs AI_BASE_URL/)
+    expect(() => readEnv({ ...stranger, AI_PROVIDER: 'Example | KR' })).toThrow(/AI_PROVIDER/)
+    const AI_PROVIDER = 'Example | KR | privacy@example.com | 30'
+    expect(readEnv({ ...stranger, AI_PROVIDER }).AI_PROVIDER).toBe(AI_PROVIDER)
+    for (const AI_BASE_URL of [
+      'http://127.0.0.1:11434/v1',
+      'http://[::1]:8080/v1',
+      'http://192.168.0.7/v1',
+      'http://172.20.1.2/v1',
+      'http://ollama:11434/v1',
+      'http://host.docker.internal:11434/v1',
+      'https://api.openai.com/v1',
+    ])
+      expect(readEnv({ AI_MODEL, AI_BASE_URL })).toMatchObject({ AI_BASE_URL })
+    for (const AI_BASE_URL of ['http://172.32.0.1/v1', 'http://8.8.8.8/v1', 'https://[2001:db8::1]/v1'])
+      expect(() => readEnv({ AI_MODEL, AI_BASE_URL })).toThrow(/AI_PROVIDER/)
+    expect(() =>
+      readEnv({
+        OPENAI_API_KEY: 'sk',
+        AI_FALLBACK_MODEL: 'n',
+        AI_FALLBACK_BASE_URL: 'https://other.example/v1',
+      }),
+    ).toThrow(/AI_FALLBACK_PROVIDER: must say who runs AI_FALLBACK_BASE_URL/)
+  })
+
+  test('prices and the addresses of operators are read once', () => {
+    expect(() => readEnv({ AI_PRICES: 'm=cheap' })).toThrow(/AI_PRICES/)
+    expect(readEnv({ AI_PRICES: 'm=0.5/1.5, n=0/0' }).AI_PRICES).toEqual({
+      m: { input: 0.5, output: 1.5 },
+      n: { input: 0, output: 0 },
+    })
+    expect(readEnv({ ADMIN_EMAILS: ' Boss@Example.com, ' }).ADMIN_EMAILS).toEqual(['boss@example.com'])
+  })
+
   test('every variable stands in the table of each README and in .env.example, and no other does', () => {
     for (const readme of ['README.md', 'README.ko.md']) {
       const rows = [...file(readme).matchAll(/^\| `([A-Z][A-Z0-9_]*)` \|/gm)].map((row) => row[1])

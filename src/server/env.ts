@@ -1,11 +1,31 @@
 // Each variable is read here once, with a clear error. The README's table and .env.example list the same names.
 import { z } from 'zod'
 import { parsePrices } from '#domain/price.ts'
+import { isStranger, readProvider } from './writer/recipients.ts'
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankIsAbsent, schema.optional())
 const withDefault = <T extends z.ZodType>(schema: T, fallback: z.output<T>) =>
   z.preprocess((value) => blankIsAbsent(value) ?? fallback, schema)
+
+const list = z
+  .string()
+  .default('')
+  .transform((words) =>
+    words
+      .split(',')
+      .map((one) => one.trim())
+      .filter((one) => one !== ''),
+  )
+/** Who runs a model's server, for the privacy page: four parts, none empty. */
+const provider = optional(
+  z
+    .string()
+    .refine(
+      (words) => readProvider(words) !== null,
+      'must be "name | country | contact | how long it keeps"',
+    ),
+)
 
 export const Env = z
   .object({
@@ -29,15 +49,9 @@ export const Env = z
     DRAIN_SECONDS: withDefault(z.coerce.number().int().min(0).max(600), 20),
     DAILY_REQUESTS: withDefault(z.coerce.number().int().min(0).max(1_000_000), 5),
     /** Origins of other front ends that may call the token API, separated by commas. */
-    ALLOWED_ORIGINS: z
-      .string()
-      .default('')
-      .transform((list) =>
-        list
-          .split(',')
-          .map((one) => one.trim())
-          .filter((one) => one !== ''),
-      ),
+    ALLOWED_ORIGINS: list,
+    /** Accounts with one of these addresses may open the operator's desk, by a link that goes there. */
+    ADMIN_EMAILS: list.transform((all) => all.map((one) => one.toLowerCase())),
     OPENAI_API_KEY: optional(z.string()),
     AI_BASE_URL: optional(z.url()),
     AI_MODEL: optional(z.string()),
@@ -45,6 +59,8 @@ export const Env = z
     AI_FALLBACK_MODEL: optional(z.string()),
     AI_FALLBACK_BASE_URL: optional(z.url()),
     AI_FALLBACK_API_KEY: optional(z.string()),
+    AI_PROVIDER: provider,
+    AI_FALLBACK_PROVIDER: provider,
     /** `model=input/output` in US dollars for a million tokens, separated by commas: what the cost is counted by. */
     AI_PRICES: z
       .string()
@@ -97,6 +113,22 @@ export const Env = z
   .refine((env) => env.DATABASE_PASSWORD === undefined || env.DATABASE_URL !== undefined, {
     path: ['DATABASE_PASSWORD'],
     message: 'needs DATABASE_URL',
+  })
+  .superRefine((env, context) => {
+    const unnamed = (url: string | undefined, words: string | undefined) =>
+      words === undefined && isStranger(url)
+    for (const [path, isUnnamed, of] of [
+      ['AI_PROVIDER', unnamed(env.AI_BASE_URL, env.AI_PROVIDER), 'AI_BASE_URL'],
+      [
+        'AI_FALLBACK_PROVIDER',
+        unnamed(env.AI_FALLBACK_BASE_URL, env.AI_FALLBACK_PROVIDER),
+        'AI_FALLBACK_BASE_URL',
+      ],
+    ] as const) {
+      if (!isUnnamed) continue
+      const message = `must say who runs ${of}, for people have to be told: "name | country | contact | how long it keeps what is sent"`
+      context.addIssue({ code: 'custom', path: [path], message })
+    }
   })
 export type Env = z.infer<typeof Env>
 

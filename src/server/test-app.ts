@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { describe } from 'vitest'
 import type { Account, Provider } from '#domain/account.ts'
+import type { Session } from '#domain/api.ts'
 import { openAuth } from './actions/open-auth.ts'
 import { createApp } from './app.ts'
 import type { ProviderAddresses } from './auth/providers.ts'
@@ -31,8 +32,11 @@ export type TestApp = {
   open: OpenDb & { url: string | null }
   /** Listens on a free port of 127.0.0.1 and answers its address; only for tests that need a socket. */
   listen: () => Promise<string>
-  /** Signs up and in over HTTP; `name` in Latin letters or Hangul, different for each person. */
-  signUp: (name: string) => Promise<TestPerson>
+  /**
+   * Signs up and in over HTTP; `name` in Latin letters or Hangul, different for each person.
+   * Agrees to the notice about the model, unless told not to.
+   */
+  signUp: (name: string, options?: { agrees?: boolean }) => Promise<TestPerson>
   /** A second instance over the same database, as another process would be. Closed with this one. */
   another: (overrides?: TestOverrides) => Promise<{ app: FastifyInstance; deps: Deps }>
   close: () => Promise<void>
@@ -72,7 +76,7 @@ export async function createTestApp(engine: Engine, overrides: TestOverrides = {
     open,
     another,
     listen: () => app.listen({ host: '127.0.0.1', port: 0 }),
-    signUp: (name) => signUp(app, name),
+    signUp: (name, options) => signUp(app, name, options),
     close: async () => {
       for (const one of opened) await one.close()
       deps.mail.close()
@@ -114,7 +118,7 @@ function testDeps(open: OpenDb, overrides: TestOverrides): Deps {
   }
 }
 
-async function signUp(app: FastifyInstance, name: string): Promise<TestPerson> {
+async function signUp(app: FastifyInstance, name: string, { agrees = true } = {}): Promise<TestPerson> {
   const email = `${Buffer.from(name).toString('hex')}@example.com`
   const answer = await app.inject({
     method: 'POST',
@@ -129,6 +133,17 @@ async function signUp(app: FastifyInstance, name: string): Promise<TestPerson> {
   })
   if (login.statusCode !== 200) throw new Error(`login answered ${login.statusCode}: ${login.body}`)
   const cookie = answer.cookies.map((one) => `${one.name}=${encodeURIComponent(one.value)}`).join('; ')
+  // Where a model writes, as a person would who wants to write.
+  const { consent } = answer.json<Session>()
+  if (consent !== null && agrees) {
+    const agreed = await app.inject({
+      method: 'POST',
+      url: '/api/consent',
+      payload: { version: consent.version },
+      headers: { cookie },
+    })
+    if (agreed.statusCode !== 200) throw new Error(`consent answered ${agreed.statusCode}: ${agreed.body}`)
+  }
   const tokens = login.json<{ access_token: string; refresh_token: string }>()
   return {
     account: answer.json<{ account: Account }>().account,

@@ -160,6 +160,13 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => import('#web/pages/PrivacyPage.tsx'), 'PrivacyPage'),
 })
 
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('#web/pages/AdminPage.tsx'), 'AdminPage'),
+})
+
 const tree = root.addChildren([
   main,
   signUp,
@@ -174,6 +181,7 @@ const tree = root.addChildren([
   conversations.addChildren([conversation]),
   settings,
   privacy,
+  admin,
 ])
 
 export const router = createRouter({

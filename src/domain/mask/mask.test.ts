@@ -121,6 +121,13 @@ describe('a message that is a JSON object', () => {
       expect(mask.hideMessage(text)).toBe(text)
   })
 
+  it('teaches a name to all that is sent with it', () => {
+    const mask = createMask()
+    const sent = [JSON.stringify(data).replace('김지우', '제 이름은 김지우'), '저 김지우에게 답해 주세요']
+    mask.learn(sent)
+    expect(sent.map(mask.hideMessage).join()).not.toContain('김지우')
+  })
+
   it('gets its words back escaped, so that it can still be read', () => {
     const name = '김"지\\우'
     const mask = createMask({ names: [name] })

@@ -6,6 +6,11 @@ export type Mask = {
   hide: (text: string) => string
   /** The same for what is sent to a model, which may be a text or a JSON object with texts in it. */
   hideMessage: (content: string) => string
+  /**
+   * Looks for names in all that is sent together, so that one that gives itself away in an experience
+   * ("제 이름은 …") is hidden in the chat, too.
+   */
+  learn: (contents: readonly string[]) => void
   /** The words back in a whole text. A placeholder that nobody gave out stays as it is. */
   show: (text: string) => string
   /** The words back in a stream: what may be half a placeholder waits for the next piece. */
@@ -34,10 +39,12 @@ export function createMask(options: MaskOptions = {}): Mask {
     byLabel.set(label, text)
     return `{{${label}}}`
   }
+  const names = new Set(options.names)
+  const find = (text: string) => findPersonal(text, { ...options, names: [...names] })
   const hide = (text: string): string => {
     let hidden = ''
     let from = 0
-    for (const one of findPersonal(text, options)) {
+    for (const one of find(text)) {
       hidden += text.slice(from, one.start) + placeholderOf(one.kind, one.text)
       from = one.end
     }
@@ -73,7 +80,15 @@ export function createMask(options: MaskOptions = {}): Mask {
       },
     }
   }
-  return { hide, hideMessage: (content) => hideIn(content, hide), show, showing }
+  const learn = (contents: readonly string[]) => {
+    for (const content of contents) {
+      hideIn(content, (text) => {
+        for (const one of find(text)) if (one.kind === '이름') names.add(one.text)
+        return text
+      })
+    }
+  }
+  return { hide, hideMessage: (content) => hideIn(content, hide), learn, show, showing }
 }
 
 /**

@@ -8,8 +8,8 @@ import { recentTurns } from '../db/messages.ts'
 import { takeForMessage } from '../db/take-request.ts'
 import type { Deps } from '../deps.ts'
 import { type Begun, beginGeneration } from './begin-generation.ts'
-import { chatAboutLetter } from './chat-about-letter.ts'
-import { chosenWriter, hiddenOf, type WriterChoice } from './chosen-writer.ts'
+import { chatAboutLetter, type ToAnswer } from './chat-about-letter.ts'
+import { agreedWriter, type WriterChoice } from './chosen-writer.ts'
 import type { Generations } from './generations.ts'
 
 /** Turns read back; how many characters of them go to a model is for domain/prompts to say. */
@@ -24,16 +24,10 @@ export async function beginAnswer(
 ): Promise<Begun> {
   const prompt = wish.prompt.replaceAll('\0', '').trim()
   if (wish.prompt.length > MAX_PROMPT) throw new AppError('too_large')
-  // Read at once, so that the person waits for one of them: the turns are used only if the conversation is theirs.
-  const [conversation, history] = await Promise.all([
-    findConversation(deps.db, person.id, wish.conversationId),
-    recentTurns(deps.db, wish.conversationId, TURNS),
-  ])
+  const conversation = await findConversation(deps.db, person.id, wish.conversationId)
   if (conversation === null) throw new AppError('not_found')
-  const letter =
-    conversation.letterId === null ? null : await findLetter(deps.db, person.id, conversation.letterId)
-  const { text, conditions } = letter ?? {}
-  const writer = chosenWriter(deps, wish.writer, hiddenOf(person, conditions))
+  const known = await knownTo(deps, person, conversation)
+  const writer = await agreedWriter(deps, person, wish.writer, known.letter?.conditions)
   return beginGeneration(deps, generations, {
     person,
     key: wish.key,
@@ -44,14 +38,21 @@ export async function beginAnswer(
     stays: 'draft',
     take: (request) =>
       takeForMessage(deps.db, request, { conversationId: conversation.id, prompt, title: titleOf(prompt) }),
-    work: (pen) =>
-      chatAboutLetter(pen, {
-        prompt,
-        history,
-        letter: text !== undefined && conditions !== undefined ? { text, conditions } : null,
-        writer,
-      }),
+    work: (pen) => chatAboutLetter(pen, { prompt, ...known, writer }),
   })
+}
+
+/** What an answer is drawn from: what was said before in the conversation, and its letter. */
+export async function knownTo(
+  { db }: Pick<Deps, 'db'>,
+  person: Account,
+  { id, letterId }: { id: string | null; letterId: string | null },
+): Promise<Pick<ToAnswer, 'history' | 'letter'>> {
+  const [history, letter] = await Promise.all([
+    id === null ? [] : recentTurns(db, id, TURNS),
+    letterId === null ? null : findLetter(db, person.id, letterId),
+  ])
+  return { history, letter: letter && { text: letter.text, conditions: letter.conditions } }
 }
 
 function titleOf(prompt: string): string {

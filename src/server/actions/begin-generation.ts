@@ -5,7 +5,7 @@ import type { WriterName } from '#domain/generation.ts'
 import { nextSeoulMidnight, quotaOf } from '#domain/quota.ts'
 import { countRunning, findByKey, type GenerationRow } from '../db/generations.ts'
 import type { Request, Taken } from '../db/take-request.ts'
-import { quotaToday } from '../db/usage.ts'
+import { quotaToday, requestLimit } from './request-limit.ts'
 import type { Deps } from '../deps.ts'
 import type { Begin, Generations } from './generations.ts'
 import { type GenerationLimits, generationLimits } from './generation-limits.ts'
@@ -28,11 +28,11 @@ export type Begun = { run: GenerationRun; row: null } | { run: null; row: Genera
 
 /** Throws AppError: quota_exhausted with the seconds until it renews, too_many_streams, conflict, unavailable. */
 export async function beginGeneration(deps: Deps, generations: Generations, wish: Wish): Promise<Begun> {
-  const { env } = deps
   if (generations.isClosing) throw new AppError('unavailable', { retryAfter: 1 })
   const limits = { ...generationLimits, ...deps.limits }
   if (generations.running >= limits.runs) throw comeBack(limits)
   const now = deps.now()
+  const limit = await requestLimit(deps, wish.person.id)
   const generationId = crypto.randomUUID()
   const taken = await wish.take({
     generationId,
@@ -40,7 +40,7 @@ export async function beginGeneration(deps: Deps, generations: Generations, wish
     key: wish.key,
     writer: wish.writer,
     instance: deps.instance,
-    limit: env.DAILY_REQUESTS,
+    limit,
     atOnce: limits.runsOfOne,
     now,
   })
@@ -55,7 +55,7 @@ export async function beginGeneration(deps: Deps, generations: Generations, wish
       messageId: taken.messageId,
     },
     writer: wish.writer,
-    quota: quotaOf(env.DAILY_REQUESTS, taken.used, now),
+    quota: quotaOf(limit, taken.used, now),
     stays: wish.stays,
     work: wish.work,
   })
@@ -64,13 +64,13 @@ export async function beginGeneration(deps: Deps, generations: Generations, wish
 
 /** The statement took nothing: the same wish is being fulfilled already, or there is a refusal to tell. */
 async function whyNot(deps: Deps, wish: Wish, now: Date, limits: GenerationLimits): Promise<GenerationRow> {
-  const { db, env } = deps
+  const { db } = deps
   const same = await findByKey(db, wish.person.id, wish.key)
   if (same !== null) return same
-  const quota = await quotaToday(db, wish.person.id, env.DAILY_REQUESTS, now)
+  const quota = await quotaToday(deps, wish.person.id, now)
   if (quota.left === 0) {
     const seconds = Math.ceil((nextSeoulMidnight(now).getTime() - now.getTime()) / 1000)
-    throw new AppError('quota_exhausted', { retryAfter: seconds })
+    throw new AppError('quota_exhausted', { retryAfter: seconds, limit: quota.limit })
   }
   if ((await countRunning(db, wish.person.id)) >= limits.runsOfOne) throw comeBack(limits)
   // What it was wanted for is taken: a letter that is being written, or that was deleted meanwhile.

@@ -7,19 +7,19 @@ import { findLetter } from '../db/letters.ts'
 import { takeForLetter, takeForNewLetter } from '../db/take-request.ts'
 import type { Deps } from '../deps.ts'
 import { type Begun, beginGeneration } from './begin-generation.ts'
-import { chosenWriter, hiddenOf, type WriterChoice } from './chosen-writer.ts'
+import { agreedWriter, type WriterChoice } from './chosen-writer.ts'
 import type { Generations } from './generations.ts'
 import { letterTitle } from './letter-title.ts'
 import { writeLetter } from './write-letter.ts'
 
-export function beginLetter(
+export async function beginLetter(
   deps: Deps,
   generations: Generations,
   person: Account,
   wish: { key: string; conditions: Conditions; writer?: WriterChoice },
 ): Promise<Begun> {
   const conditions = storable(wish.conditions)
-  const writer = chosenWriter(deps, wish.writer, hiddenOf(person, conditions))
+  const writer = await agreedWriter(deps, person, wish.writer, conditions)
   const id = crypto.randomUUID()
   return beginGeneration(deps, generations, {
     person,
@@ -50,13 +50,8 @@ export async function beginRewrite(
   if (letter === null) throw new AppError('not_found')
   const same = await findByKey(deps.db, person.id, wish.key)
   if (same !== null) return { run: null, row: same }
-  const given = wish.conditions === undefined ? letter.conditions : storable(wish.conditions)
-  const writer = chosenWriter(deps, wish.writer, hiddenOf(person, given))
-  const isAnew = wish.mode === 'anew' || letter.text.trim() === ''
-  // Another number, so that the same material does not give the same letter again.
-  const conditions = isAnew
-    ? { ...given, variant: ((letter.conditions.variant ?? 0) + 1) % 1_000_000 }
-    : given
+  const { conditions, from } = asRewritten(letter, wish)
+  const writer = await agreedWriter(deps, person, wish.writer, conditions)
   return beginGeneration(deps, generations, {
     person,
     key: wish.key,
@@ -72,13 +67,25 @@ export async function beginRewrite(
         conditions,
         writer,
         confirmed: letter.confirmed,
-        from: isAnew ? null : letter.text,
+        from,
       }),
   })
 }
 
+/** What a letter is written out of when it is written again: anew, or on from its text. */
+export function asRewritten(
+  letter: { conditions: Conditions; text: string },
+  wish: { mode: 'anew' | 'continue'; conditions?: Conditions },
+): { conditions: Conditions; from: string | null } {
+  const given = wish.conditions === undefined ? letter.conditions : storable(wish.conditions)
+  if (wish.mode === 'continue' && letter.text.trim() !== '') return { conditions: given, from: letter.text }
+  // Another number, so that the same material does not give the same letter again.
+  const variant = ((letter.conditions.variant ?? 0) + 1) % 1_000_000
+  return { conditions: { ...given, variant }, from: null }
+}
+
 /** A NUL has no place in a database's text. */
-function storable(conditions: Conditions): Conditions {
+export function storable(conditions: Conditions): Conditions {
   const words = JSON.stringify(conditions)
   return words.includes('\\u0000') ? JSON.parse(words.replaceAll('\\u0000', '')) : conditions
 }

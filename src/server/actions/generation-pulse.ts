@@ -7,7 +7,7 @@ import { type GenerationRow, heartbeat } from '../db/generations.ts'
 import { removeDeletedLetters } from '../db/letters.ts'
 import type { Db } from '../db/open.ts'
 import { findSilent, findStopping } from '../db/running-generations.ts'
-import { quotaToday } from '../db/usage.ts'
+import { usedToday } from '../db/usage.ts'
 import type { EndedGeneration } from '../metrics/index.ts'
 import { eventsOf, frameOf, textAfter } from './generation-frames.ts'
 import type { GenerationTiming } from './generation-timing.ts'
@@ -20,7 +20,7 @@ const BEYOND = 1_000_000
 export function startPulse(options: {
   db: Db
   instance: string
-  limit: number
+  limitOf: (userId: string) => Promise<number>
   now: () => Date
   timing: GenerationTiming
   log: Logger
@@ -29,7 +29,7 @@ export function startPulse(options: {
   /** Of a run that was ended for a dead instance. */
   onEnded: (ended: EndedGeneration) => void
 }) {
-  const { db, instance, limit, timing, log } = options
+  const { db, instance, limitOf, timing, log } = options
   let closed = false
   let quietUntil = 0
   let lastLook = performance.now()
@@ -100,7 +100,7 @@ export function startPulse(options: {
         letter: row.kind === 'chat' ? null : { text: text === '' ? null : text, state: 'draft', asks: [] },
         billed: null,
       },
-      { limit, now: options.now(), owner: null, silentMs: timing.silenceMs },
+      { limit: await limitOf(row.userId), now: options.now(), owner: null, silentMs: timing.silenceMs },
     )
     if (ended === null) return
     options.onEnded({
@@ -125,7 +125,7 @@ export function startPulse(options: {
       ...(row.conversationId === null ? {} : { conversationId: row.conversationId }),
       ...(row.messageId === null ? {} : { messageId: String(row.messageId) }),
       writer: row.writer,
-      quota: await quotaToday(db, row.userId, limit, options.now()),
+      quota: await usedToday(db, row.userId, await limitOf(row.userId), options.now()),
     }
     return { first: 1, events: frameOf(1, event) }
   }

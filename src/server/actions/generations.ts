@@ -15,6 +15,7 @@ import { frameOf, framesAfter } from './generation-frames.ts'
 import { startPulse } from './generation-pulse.ts'
 import { GenerationRun, type RunIds, type Watcher } from './generation-run.ts'
 import { generationTiming } from './generation-timing.ts'
+import { requestLimit } from './request-limit.ts'
 
 /** What a writer writes with. After `signal` is aborted nothing that it writes counts. */
 export type Pen = {
@@ -51,7 +52,7 @@ export type Begin = {
 
 export type Generations = ReturnType<typeof createGenerations>
 
-const CHANNELS = { logged: 'aboutme_logged', stop: 'aboutme_stop' }
+export const CHANNELS = { logged: 'aboutme_logged', stop: 'aboutme_stop' }
 const STOP_WAIT_MS = 5_000
 const CLOSING_TRIES = 10
 
@@ -79,7 +80,7 @@ export function createGenerations(deps: Deps) {
   const pulse = startPulse({
     db,
     instance,
-    limit: deps.env.DAILY_REQUESTS,
+    limitOf: (userId) => requestLimit(deps, userId),
     now: deps.now,
     timing,
     log,
@@ -115,7 +116,7 @@ export function createGenerations(deps: Deps) {
     return run
   }
 
-  async function write(run: GenerationRun, { work, stays }: Begin): Promise<void> {
+  async function write(run: GenerationRun, { work, stays, quota }: Begin): Promise<void> {
     const isOpen = () => run.halt === null && !run.isOver
     const pen: Pen = {
       emit: (event) => {
@@ -145,7 +146,7 @@ export function createGenerations(deps: Deps) {
     } catch (error) {
       written = { text: run.text, error: faultOf(error, run) }
     }
-    await end(run, written, stays)
+    await end(run, written, { stays, limit: quota.limit })
   }
 
   function faultOf(error: unknown, run: GenerationRun): AppError {
@@ -154,7 +155,11 @@ export function createGenerations(deps: Deps) {
     return new AppError('internal', { cause: error })
   }
 
-  async function end(run: GenerationRun, written: Written, stays: 'draft' | 'ready'): Promise<void> {
+  async function end(
+    run: GenerationRun,
+    written: Written,
+    { stays, limit }: { stays: 'draft' | 'ready'; limit: number },
+  ): Promise<void> {
     run.isEnding = true
     if (run.isOver) return
     const { state, error } = outcomeOf(run, written)
@@ -190,7 +195,7 @@ export function createGenerations(deps: Deps) {
       }
       try {
         const ended = await endGeneration(db, ending, {
-          limit: deps.env.DAILY_REQUESTS,
+          limit,
           now: deps.now(),
           owner: instance,
         })

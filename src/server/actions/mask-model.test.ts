@@ -3,6 +3,7 @@ import { AppError } from '#domain/errors.ts'
 import type { Message } from '#domain/prompts/index.ts'
 import { createTestApp, forEachEngine } from '../test-app.ts'
 import type { Model, ModelChunk } from '../writer/index.ts'
+import { recipientOf } from '../writer/recipients.ts'
 import { maskModel } from './mask-model.ts'
 
 const name = { id: 'echo', label: 'Echo', isModel: true }
@@ -11,6 +12,7 @@ const name = { id: 'echo', label: 'Echo', isModel: true }
 function echo(size: number, sent: Message[], breaks?: AppError): Model {
   return {
     name,
+    recipients: [recipientOf('echo', 'http://127.0.0.1/v1', null)],
     stream: async (messages, { take }) => {
       sent.push(...messages)
       const text = messages.at(-1)?.content ?? ''

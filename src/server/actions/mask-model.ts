@@ -1,5 +1,5 @@
 // A model behind a mask: what goes out has placeholders for personal words, what comes back has the words again.
-import { createMask, type MaskOptions } from '#domain/mask/index.ts'
+import { createMask, type Mask, type MaskOptions } from '#domain/mask/index.ts'
 import type { Message } from '#domain/prompts/index.ts'
 import type { Model } from '../writer/index.ts'
 
@@ -9,6 +9,7 @@ const ABOUT_PLACEHOLDERS =
 export function maskModel(model: Model, options: MaskOptions): Model {
   return {
     name: model.name,
+    recipients: model.recipients,
     stream: async (messages, listening) => {
       const { take } = listening
       const mask = createMask(options)
@@ -21,7 +22,7 @@ export function maskModel(model: Model, options: MaskOptions): Model {
         refused = false
       }
       try {
-        await model.stream(hideAll(messages, mask.hideMessage), {
+        await model.stream(hideAll(messages, mask), {
           ...listening,
           take: (chunk) => (chunk.type === 'text' ? show(showing.push(chunk.text)) : take(chunk)),
         })
@@ -35,8 +36,9 @@ export function maskModel(model: Model, options: MaskOptions): Model {
 }
 
 /** What a model is told of placeholders, where there are any. */
-export function hideAll(messages: Message[], hide: (text: string) => string): Message[] {
-  const hidden = messages.map((one) => ({ ...one, content: hide(one.content) }))
+export function hideAll(messages: Message[], mask: Mask): Message[] {
+  mask.learn(messages.map((one) => one.content))
+  const hidden = messages.map((one) => ({ ...one, content: mask.hideMessage(one.content) }))
   if (hidden.every((one, at) => one.content === messages[at]?.content)) return messages
   return hidden.map((one, at) =>
     at === 0 && one.role === 'system' ? { ...one, content: one.content + ABOUT_PLACEHOLDERS } : one,

@@ -5,6 +5,7 @@ import { type Auth, createAuth } from '../auth/index.ts'
 import type { PasswordCost } from '../auth/password.ts'
 import { openProviders, type ProviderAddresses, providerKeys } from '../auth/providers.ts'
 import { betterAuthSchema, findFreeName, findSession } from '../db/accounts.ts'
+import { findBlock } from '../db/blocks.ts'
 import type { Db } from '../db/open.ts'
 import { addSession, dropSession } from '../db/sessions.ts'
 import type { Env } from '../env.ts'
@@ -31,6 +32,7 @@ export function openAuth(options: {
     addSession: (session) => addSession(options.db, session),
     dropSession: (token) => dropSession(options.db, token),
     onSession: (userId, userAgent) => greetSession(options, { userId, userAgent }),
+    findBlock: (userId) => findBlock(options.db, userId),
     findFreeName: (wish) => findFreeName(options.db, wish),
     providers: openProviders(providerKeys(options.env), options.providerAddresses),
     report: (message) => options.log.error({ from: 'better-auth' }, message),

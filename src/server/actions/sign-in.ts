@@ -1,7 +1,8 @@
 // Knows a person by e-mail and password.
 import type { Account, SignIn } from '#domain/account.ts'
-import { AppError } from '#domain/errors.ts'
+import { AppError, blockedCode } from '#domain/errors.ts'
 import { findByEmail } from '../db/accounts.ts'
+import { findBlock } from '../db/blocks.ts'
 import type { Deps } from '../deps.ts'
 import { forgiveSignIn, takeSignInAttempt } from './attempts.ts'
 
@@ -17,6 +18,9 @@ export async function signIn(
   const matches = await deps.auth.passwords.matches(found?.passwordHash ?? null, given.password)
   if (found === null || !matches) throw new AppError('wrong_credentials')
   await forgiveSignIn(deps, email, address)
+  // Only who knows the password is told.
+  const reason = await findBlock(deps.db, found.id)
+  if (reason !== null) throw new AppError(blockedCode[reason])
   const { passwordHash: _, ...account } = found
   return account
 }

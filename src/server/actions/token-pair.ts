@@ -2,6 +2,7 @@
 import type { Account } from '#domain/account.ts'
 import { AppError } from '#domain/errors.ts'
 import { findAccount } from '../db/accounts.ts'
+import { findBlock } from '../db/blocks.ts'
 import { bringBack } from '../db/deletions.ts'
 import { issueRefreshToken, rotateRefreshToken } from '../db/refresh-tokens.ts'
 import type { Deps } from '../deps.ts'
@@ -21,6 +22,7 @@ export async function issueTokenPair(deps: World, account: Account): Promise<Tok
 export async function refreshTokenPair(deps: World, token: string): Promise<TokenPair> {
   const rotation = await rotateRefreshToken(deps.db, token, deps.now())
   const account = rotation === null ? null : await findAccount(deps.db, rotation.userId)
-  if (rotation === null || account === null) throw new AppError('unauthorized')
+  const isBlocked = account !== null && (await findBlock(deps.db, account.id)) !== null
+  if (rotation === null || account === null || isBlocked) throw new AppError('unauthorized')
   return { refresh_token: rotation.token, access_token: await deps.auth.signAccessToken(account) }
 }

@@ -14,6 +14,8 @@ export type BetterAuthOptions = {
   findFreeName: (wish: string) => Promise<string>
   /** After each new session, whichever door it came through. */
   onSession: (userId: string, userAgent: string) => Promise<void>
+  /** Asked before each new session. */
+  mayEnter: (userId: string) => Promise<boolean>
   cookieSecret: string
   publicUrl: string
   providers: OpenProvider[]
@@ -53,7 +55,10 @@ export function createBetterAuth(options: BetterAuthOptions) {
         },
       },
       session: {
-        create: { after: async (session) => options.onSession(session.userId, session.userAgent ?? '') },
+        create: {
+          before: async (session) => ((await options.mayEnter(session.userId)) ? undefined : false),
+          after: async (session) => options.onSession(session.userId, session.userAgent ?? ''),
+        },
       },
       // We never call a provider for a person, so there is no token of theirs to keep.
       account: { create: { before: async (account) => ({ data: { ...account, ...NO_TOKENS } }) } },

@@ -1,13 +1,18 @@
 // Who a request comes from, and how a person becomes known. The ways in stand behind this one type.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomBytes } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
+import type { BlockReason } from '#domain/desk.ts'
+import { blockedCode } from '#domain/errors.ts'
 import type { Account, Provider } from '#domain/account.ts'
-import { createAccessTokens } from './access-token.ts'
+import { ACCESS_TOKEN_SECONDS, createAccessTokens } from './access-token.ts'
 import { CLIENT_ADDRESS, createBetterAuth } from './better-auth.ts'
 import { deriveKey } from './keys.ts'
 import { createPasswords, type PasswordCost, type Passwords } from './password.ts'
 import type { OpenProvider } from './providers.ts'
 import { createSessionCookie, SESSION_SECONDS } from './session-cookie.ts'
+
+export { ACCESS_TOKEN_SECONDS }
 
 /** Whence a person comes: what a list of sessions shows. */
 export type Client = { address: string; device: string }
@@ -23,6 +28,8 @@ export type Auth = {
   sessionToken: (headers: IncomingHttpHeaders) => string | null
   signAccessToken: (account: Account) => Promise<string>
   passwords: Passwords
+  /** Ids of people whose access tokens are refused, though they live. */
+  shut: Set<string>
   /** Ids of the ways in beside e-mail that are switched on. */
   providers: Provider[]
   /** The provider's page to send a browser to, and the cookies that bind its answer to this browser. */
@@ -55,6 +62,8 @@ export type AuthOptions = {
   publicUrl: string
   passwordCost?: PasswordCost
   onSession: (userId: string, userAgent: string) => Promise<void>
+  /** Why nobody may enter with this account; null when they may. */
+  findBlock: (userId: string) => Promise<BlockReason | null>
   findFreeName: (wish: string) => Promise<string>
   providers: OpenProvider[]
   report: (message: string) => void
@@ -73,7 +82,18 @@ export function createAuth(options: AuthOptions): Auth {
     options.now,
   )
   const cookie = createSessionCookie(cookieSecrets, options.publicUrl.startsWith('https:'))
-  const better = createBetterAuth({ ...options, cookieSecret })
+  const shut = new Set<string>()
+  const visits = new AsyncLocalStorage<{ blocked: BlockReason | null }>()
+  const better = createBetterAuth({
+    ...options,
+    cookieSecret,
+    mayEnter: async (userId) => {
+      const reason = await options.findBlock(userId)
+      const visit = visits.getStore()
+      if (visit) visit.blocked = reason
+      return reason === null
+    },
+  })
   return {
     identify: async (headers) => {
       const { authorization } = headers
@@ -81,7 +101,8 @@ export function createAuth(options: AuthOptions): Auth {
       // Origin, and a cookie must not ride along.
       if (authorization !== undefined) {
         const bearer = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization)?.[1]
-        return bearer === undefined ? null : tokens.verify(bearer)
+        const person = bearer === undefined ? null : await tokens.verify(bearer)
+        return person === null || shut.has(person.id) ? null : person
       }
       const token = cookie.read(headers.cookie)
       return token === null ? null : options.findSession(token, options.now())
@@ -103,6 +124,7 @@ export function createAuth(options: AuthOptions): Auth {
     sessionToken: (headers) => (headers.authorization === undefined ? cookie.read(headers.cookie) : null),
     signAccessToken: tokens.sign,
     passwords,
+    shut,
     providers: options.providers.map(({ id }) => id),
     beginProvider: async (provider, returnTo) => {
       const { headers, response } = await better.api.signInSocial({
@@ -130,15 +152,22 @@ export function createAuth(options: AuthOptions): Auth {
       })
       return { url: response.url ?? '', cookies: headers.getSetCookie() }
     },
-    finishProvider: (path, headers, address) =>
-      better.handler(
-        new Request(options.publicUrl + path, {
-          headers: {
-            cookie: cookie.signAnew(headers.cookie),
-            'user-agent': (headers['user-agent'] ?? '').slice(0, LONGEST_DEVICE),
-            [CLIENT_ADDRESS]: address,
-          },
-        }),
-      ),
+    finishProvider: (path, headers, address) => {
+      const visit = { blocked: null as BlockReason | null }
+      return visits.run(visit, async () => {
+        const answer = await better.handler(
+          new Request(options.publicUrl + path, {
+            headers: {
+              cookie: cookie.signAnew(headers.cookie),
+              'user-agent': (headers['user-agent'] ?? '').slice(0, LONGEST_DEVICE),
+              [CLIENT_ADDRESS]: address,
+            },
+          }),
+        )
+        if (visit.blocked === null) return answer
+        const told = `${options.publicUrl}/sign-in?error=${blockedCode[visit.blocked]}`
+        return new Response(null, { status: 302, headers: { location: told } })
+      })
+    },
   }
 }

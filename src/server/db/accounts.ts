@@ -1,6 +1,6 @@
 // People and their ways in: better-auth's tables, read and written in the app's own words.
 import { randomInt, randomUUID } from 'node:crypto'
-import { and, eq, gt, or } from 'drizzle-orm'
+import { and, eq, gt, isNull, or } from 'drizzle-orm'
 import { type Account, nameKey, shownEmail, USERNAME_MAX } from '#domain/account.ts'
 import type { Db } from './open.ts'
 import { isDuplicate } from './rows.ts'
@@ -28,7 +28,7 @@ export async function findSession(db: Db, token: string, now: Date): Promise<Acc
     .select({ ...columns, seenAt: session.updatedAt })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
-    .where(and(eq(session.token, token), gt(session.expiresAt, now)))
+    .where(and(eq(session.token, token), gt(session.expiresAt, now), isNull(user.blockedAt)))
     .limit(1)
   if (found === undefined) return null
   const { seenAt, ...person } = found

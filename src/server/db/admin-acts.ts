@@ -1,8 +1,11 @@
 // What was done at the operator's desk: written with the act itself, read, and never changed.
 import { desc, eq, lt } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { AdminActKind } from '#domain/desk.ts'
 import type { Db } from './open.ts'
 import { adminAct, user } from './schema.ts'
+
+const person = alias(user, 'person')
 
 export type NewAdminAct = {
   adminId: string
@@ -26,8 +29,9 @@ export async function noteAdminAct(db: Db, act: NewAdminAct, now: Date): Promise
 }
 
 export type AdminActRow = typeof adminAct.$inferSelect & {
-  /** The name that it has today; null for one that is gone. */
+  /** The names that they have today; null for who is gone. */
   adminName: string | null
+  personName: string | null
 }
 
 /** The newest first; `before` is the id of the last one that was seen. */
@@ -36,11 +40,12 @@ export async function listAdminActs(
   { limit, before }: { limit: number; before?: number | undefined },
 ): Promise<AdminActRow[]> {
   const rows = await db
-    .select({ act: adminAct, adminName: user.name })
+    .select({ act: adminAct, adminName: user.name, personName: person.name })
     .from(adminAct)
     .leftJoin(user, eq(user.id, adminAct.adminId))
+    .leftJoin(person, eq(person.id, adminAct.personId))
     .where(before === undefined ? undefined : lt(adminAct.id, before))
     .orderBy(desc(adminAct.id))
     .limit(limit)
-  return rows.map(({ act, adminName }) => ({ ...act, adminName }))
+  return rows.map(({ act, ...names }) => ({ ...act, ...names }))
 }

@@ -5,7 +5,7 @@ import type { Db } from './open.ts'
 import { verification } from './schema.ts'
 
 const HOUR = 3600_000
-const LIVES = { verify: 24 * HOUR, reset: HOUR, address: 24 * HOUR } as const
+const LIVES = { verify: 24 * HOUR, reset: HOUR, address: 24 * HOUR, desk: HOUR / 2 } as const
 export type LinkPurpose = keyof typeof LIVES
 export type LinkValue = { userId: string; email: string }
 

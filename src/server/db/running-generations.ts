@@ -18,6 +18,15 @@ export async function findStopping(db: Db, instance: string): Promise<string[]> 
   return rows.map((row) => row.id)
 }
 
+/** What runs for a person, wherever it runs. */
+export async function findRunningOf(db: Db, userId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: generation.id })
+    .from(generation)
+    .where(and(eq(generation.userId, userId), eq(generation.state, 'running')))
+  return rows.map((row) => row.id)
+}
+
 /** Runs whose instance has said nothing for `silenceMs`, by the database's clock: clocks of instances differ. */
 export function findSilent(db: Db, silenceMs: number): Promise<GenerationRow[]> {
   return db

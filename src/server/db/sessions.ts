@@ -38,6 +38,16 @@ export async function endSession(db: Db, userId: string, id: string): Promise<bo
   return ended.length > 0
 }
 
+/** The desk is opened in the session that asked for it, and in no other. */
+export async function openDeskIn(db: Db, token: string, now: Date): Promise<void> {
+  await db.update(session).set({ deskOpenedAt: now }).where(eq(session.token, token))
+}
+
+export async function deskOpenedAt(db: Db, token: string): Promise<Date | null> {
+  const [found] = await db.select({ at: session.deskOpenedAt }).from(session).where(eq(session.token, token))
+  return found?.at ?? null
+}
+
 /** Ends all of a person's, but for the one that is kept. */
 export async function endSessions(db: Db, userId: string, keptToken: string | null): Promise<void> {
   const mine = eq(session.userId, userId)

@@ -4,7 +4,7 @@ import { type Quota, quotaOf, seoulDay } from '#domain/quota.ts'
 import type { Db } from './open.ts'
 import { usage } from './schema.ts'
 
-export async function quotaToday(db: Db, userId: string, limit: number, now: Date): Promise<Quota> {
+export async function usedToday(db: Db, userId: string, limit: number, now: Date): Promise<Quota> {
   const [row] = await db
     .select({ used: usage.used })
     .from(usage)

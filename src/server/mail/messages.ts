@@ -55,6 +55,13 @@ export function newDeviceMail(device: string, when: string): Words {
   }
 }
 
+export function deskMail(link: string): Words {
+  return {
+    subject: '[AboutMe] 운영 화면을 여는 링크',
+    text: `로그인한 브라우저에서 아래 주소를 열면 운영 화면이 열려요. 30분 안에 한 번만 쓸 수 있어요.\n\n${link}\n\n요청한 적이 없다면 열지 말고, 이 주소로 가입한 사람이 누구인지 확인해 주세요.${FOOT}`,
+  }
+}
+
 export function goodbyeMail(when: string): Words {
   return {
     subject: '[AboutMe] 계정을 지울 준비를 했어요',

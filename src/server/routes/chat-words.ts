@@ -19,10 +19,14 @@ const SENTENCES: Partial<Record<ErrorCode, string>> = {
   model_too_long: '모델의 답이 끝나지 않아 멈추었습니다.',
 }
 
-export function chatRefusal(refusal: AppError, dailyRequests: number): Record<string, string | string[]> {
+export function chatRefusal(refusal: AppError, publicUrl: string): Record<string, string | string[]> {
   if (refusal.code === 'quota_exhausted') {
+    const all = refusal.limit === undefined ? '요청을' : `${refusal.limit}번을`
+    return { detail: `오늘 쓸 수 있는 ${all} 모두 썼습니다. 한국 시각으로 내일 0시에 다시 채워집니다.` }
+  }
+  if (refusal.code === 'consent_needed') {
     return {
-      detail: `오늘 쓸 수 있는 ${dailyRequests}번을 모두 썼습니다. 한국 시각으로 내일 0시에 다시 채워집니다.`,
+      detail: `보낸 글은 생성형 AI 모델로 전송됩니다. 먼저 ${publicUrl}/privacy 에서 안내를 읽고 동의하십시오.`,
     }
   }
   const sentence = SENTENCES[refusal.code]

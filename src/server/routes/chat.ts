@@ -30,7 +30,7 @@ const Page = z.object({
 
 export async function chatRoutes(app: FastifyInstance, deps: Deps, generations: Generations): Promise<void> {
   await app.register(async (scope) => {
-    mountTokenApiProblems(scope, (refusal) => chatRefusal(refusal, deps.env.DAILY_REQUESTS))
+    mountTokenApiProblems(scope, (refusal) => chatRefusal(refusal, deps.publicUrl))
     // The schemas describe; the handlers judge, in the words of this API.
     scope.setValidatorCompiler(() => (value) => ({ value }))
     const tags = ['chat']
@@ -63,7 +63,19 @@ export async function chatRoutes(app: FastifyInstance, deps: Deps, generations: 
           security,
           summary: 'Ask, and wait for the whole answer',
           body: Body,
-          response: { 201: Exchange, 400: Faults, 401: Detail, 413: Detail, 429: Detail, '5xx': Detail },
+          description:
+            'Where a model writes, the person of the token has to agree to its notice first, once: on the page ' +
+            '/privacy, or by GET /api/notice and POST /api/consent with the same token. Without that nothing is ' +
+            'sent to the model, no request of the day is taken, and the answer is 403 with a sentence that says so.',
+          response: {
+            201: Exchange,
+            400: Faults,
+            401: Detail,
+            403: Detail,
+            413: Detail,
+            429: Detail,
+            '5xx': Detail,
+          },
         },
         onRequest: async (request) => identify(deps, request),
       },

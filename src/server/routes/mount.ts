@@ -6,6 +6,7 @@ import type { Account } from '#domain/account.ts'
 import { type Endpoint, type EndpointId, endpoints, Problem } from '#domain/api.ts'
 import { AppError } from '#domain/errors.ts'
 import { GenerationEvent } from '#domain/generation.ts'
+import { passDesk } from '../actions/desk-door.ts'
 import type { Deps } from '../deps.ts'
 
 type Rows = typeof endpoints
@@ -49,7 +50,7 @@ export function mount<Id extends EndpointId>(
       operationId: id,
       summary: row.summary,
       tags: [row.path.split('/')[2] ?? 'api'],
-      ...(row.open ? {} : { security: [{ cookie: [] }, { bearer: [] }] }),
+      ...(row.open ? {} : { security: row.desk ? [{ cookie: [] }] : [{ cookie: [] }, { bearer: [] }] }),
       ...(row.params ? { params: row.params } : {}),
       ...(row.query ? { querystring: row.query } : {}),
       ...(row.body ? { body: row.body } : {}),
@@ -64,6 +65,8 @@ export function mount<Id extends EndpointId>(
       refuseForeignOrigin(request, deps.publicUrl)
       request.person = await deps.auth.identify(request.headers)
       if (request.person === null && row.open !== true) throw new AppError('unauthorized')
+      if (row.desk !== undefined)
+        await passDesk(deps, request.person, deps.auth.sessionToken(request.headers), row.desk)
     },
     handler: async (request, reply) => {
       const call = {

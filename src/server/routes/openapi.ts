@@ -5,7 +5,9 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fast
 import { z } from 'zod'
 import { Account } from '#domain/account.ts'
 import { Letter, LetterCard, LetterVersion, Problem, Session } from '#domain/api.ts'
+import { Consent, Notice, Recipient, Sent } from '#domain/consent.ts'
 import { ChatMessage, Conversation } from '#domain/chat.ts'
+import { AdminAct, DayUsage, DeskPerson, DeskState, DeskUsage } from '#domain/desk.ts'
 import { Experience } from '#domain/experience.ts'
 import { Generation, GenerationEvent, WriterName } from '#domain/generation.ts'
 import { Conditions, Finding, Plan, Review } from '#domain/letter.ts'
@@ -14,9 +16,15 @@ import { Quota } from '#domain/quota.ts'
 /** What the document shows once, under its own name. */
 const named = {
   Account,
+  AdminAct,
   ChatMessage,
   Conditions,
+  Consent,
   Conversation,
+  DayUsage,
+  DeskPerson,
+  DeskState,
+  DeskUsage,
   Experience,
   Finding,
   Generation,
@@ -24,10 +32,13 @@ const named = {
   Letter,
   LetterCard,
   LetterVersion,
+  Notice,
   Plan,
   Problem,
   Quota,
+  Recipient,
   Review,
+  Sent,
   Session,
   WriterName,
 }

@@ -62,6 +62,7 @@ forEachEngine('a second person', (engine) => {
       generations: generation,
       conversations: talk.id,
       versions: 'version-of-owner',
+      admin: owner.account.id,
       sessions: sessions.find((one) => one.userId === owner.account.id)?.id ?? '',
     }
     expect(Object.values(ids).every((id) => id !== '' && id !== undefined)).toBe(true)

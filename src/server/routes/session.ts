@@ -2,11 +2,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Account } from '#domain/account.ts'
 import type { Session } from '#domain/api.ts'
+import { consentOf } from '../actions/agree.ts'
+import { isOperator } from '../actions/desk-door.ts'
 import { signIn } from '../actions/sign-in.ts'
 import { signUp } from '../actions/sign-up.ts'
 import type { Client } from '../auth/index.ts'
 import { hasReturned } from '../db/deletions.ts'
-import { quotaToday } from '../db/usage.ts'
+import { quotaToday } from '../actions/request-limit.ts'
 import type { Deps } from '../deps.ts'
 import { mount } from './mount.ts'
 
@@ -16,13 +18,22 @@ const clientOf = (request: FastifyRequest): Client => ({
 })
 
 export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
-  const quotaOf = (account: Account) => quotaToday(deps.db, account.id, deps.env.DAILY_REQUESTS, deps.now())
+  const quotaOf = (account: Account) => quotaToday(deps, account.id, deps.now())
   const sessionOf = async (account: Account | null): Promise<Session> => {
-    const [quota, returned] =
+    const [quota, returned, consent] =
       account === null
-        ? [null, false]
-        : await Promise.all([quotaOf(account), hasReturned(deps.db, account.id)])
-    return { account, quota, writer: deps.writer.name, providers: deps.auth.providers, returned }
+        ? [null, false, await consentOf(deps, null)]
+        : await Promise.all([quotaOf(account), hasReturned(deps.db, account.id), consentOf(deps, account)])
+    const desk = isOperator(deps, account)
+    return {
+      account,
+      quota,
+      writer: deps.writer.name,
+      providers: deps.auth.providers,
+      returned,
+      consent,
+      desk,
+    }
   }
 
   mount(app, deps, 'session', ({ person }) => sessionOf(person))

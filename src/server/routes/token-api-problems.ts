@@ -13,9 +13,16 @@ const DETAILS: Partial<Record<ErrorCode, string>> = {
   unavailable: tokenApiWords.unavailable,
 }
 
+const BLOCKED: Partial<Record<ErrorCode, string>> = {
+  blocked_abuse: tokenApiWords.blockedAbuse,
+  blocked_stolen: tokenApiWords.blockedStolen,
+  blocked_asked: tokenApiWords.blockedAsked,
+}
+
 export function tokenApiBody(refusal: AppError): Record<string, string | string[]> {
   if (refusal.code === 'invalid') return tokenApiFields(refusal.fields)
   if (refusal.code === 'wrong_credentials') return { [nonField]: [tokenApiWords.wrongCredentials] }
+  if (refusal.code in BLOCKED) return { [nonField]: [BLOCKED[refusal.code] ?? ''] }
   if (refusal.code === 'bad_request') return { [nonField]: [tokenApiWords.brokenJson] }
   if (refusal.code === 'too_many_attempts')
     return { detail: tokenApiWords.tooManyAttempts(refusal.retryAfter ?? 1) }
@@ -33,6 +40,8 @@ export function mountTokenApiProblems(
     else if (known.status >= 500) request.log.warn({ code: known.code, err: known.cause }, 'refused')
     const refusal = known ?? new Refusal('internal')
     if (refusal.retryAfter !== undefined) reply.header('retry-after', String(refusal.retryAfter))
-    return reply.code(refusal.status).type('application/json; charset=utf-8').send(bodyOf(refusal))
+    // The first AboutMe answers every login that fails with 400.
+    const status = refusal.code in BLOCKED ? 400 : refusal.status
+    return reply.code(status).type('application/json; charset=utf-8').send(bodyOf(refusal))
   })
 }

@@ -5,6 +5,9 @@ export const nonField = 'non_field_errors'
 
 export const tokenApiWords = {
   wrongCredentials: '이메일 또는 비밀번호가 올바르지 않습니다.',
+  blockedAbuse: '이용 규칙에 어긋난 요청이 있어 막힌 계정입니다. 운영하는 사람에게 문의하십시오.',
+  blockedStolen: '다른 사람이 쓰는 것으로 보여 막힌 계정입니다. 운영하는 사람에게 문의하십시오.',
+  blockedAsked: '본인의 요청으로 닫아 둔 계정입니다. 운영하는 사람에게 문의하십시오.',
   notObject: '요청 본문은 JSON 객체여야 합니다.',
   brokenJson: 'JSON 형식이 올바르지 않습니다.',
   deadToken: '토큰이 유효하지 않거나 만료되었습니다.',

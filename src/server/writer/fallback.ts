@@ -19,6 +19,7 @@ export function withFallback(first: Model, second: Model): Model {
   return {
     name: first.name,
     breakers: () => [...(first.breakers?.() ?? []), ...(second.breakers?.() ?? [])],
+    recipients: [...first.recipients, ...second.recipients],
     stream: async (messages, listening) => {
       const { signal, take } = listening
       let gaveText = false

@@ -6,6 +6,8 @@ import type { Env } from '../env.ts'
 import { embeddedName } from './embedded.ts'
 import { withFallback } from './fallback.ts'
 import { createModel, type ModelTimes, OPENAI_URL } from './model.ts'
+import { readProvider } from './recipients.ts'
+import type { Recipient } from '#domain/consent.ts'
 
 export type ModelChunk =
   | { type: 'text'; text: string }
@@ -26,6 +28,8 @@ export type Listening = {
 /** Asks a model. Resolves when its answer is whole; throws AppError with a `model_*` code. */
 export type Model = {
   name: WriterName
+  /** Who gets what it is asked: itself, then the one that takes over. */
+  recipients: Recipient[]
   stream: (messages: Message[], listening: Listening) => Promise<void>
   /** Whether it is left alone because it is down; of each model that stands behind this one. */
   breakers?: () => { model: string; isOpen: boolean }[]
@@ -45,20 +49,27 @@ type ModelEnv = Pick<
   | 'AI_FALLBACK_MODEL'
   | 'AI_FALLBACK_BASE_URL'
   | 'AI_FALLBACK_API_KEY'
->
+> &
+  Partial<Pick<Env, 'AI_PROVIDER' | 'AI_FALLBACK_PROVIDER'>>
 
 /** `times`: other waits than the usual ones. */
 export function createWriter(env: ModelEnv, times: Partial<ModelTimes> = {}): Writer {
   if (env.OPENAI_API_KEY === undefined && env.AI_BASE_URL === undefined)
     return { name: embeddedName, model: null }
-  const first = modelAt(env.AI_BASE_URL, env.AI_MODEL ?? DEFAULT_MODEL, env.OPENAI_API_KEY, times)
+  const first = modelAt(env.AI_BASE_URL, env.AI_MODEL ?? DEFAULT_MODEL, env.OPENAI_API_KEY, {
+    provider: env.AI_PROVIDER,
+    times,
+  })
   if (env.AI_FALLBACK_MODEL === undefined) return { name: first.name, model: first }
   const second = modelAt(
     env.AI_FALLBACK_BASE_URL ?? env.AI_BASE_URL,
     env.AI_FALLBACK_MODEL,
     // A key is for the server that it was given for.
     env.AI_FALLBACK_API_KEY ?? (env.AI_FALLBACK_BASE_URL === undefined ? env.OPENAI_API_KEY : undefined),
-    times,
+    {
+      provider: env.AI_FALLBACK_BASE_URL === undefined ? env.AI_PROVIDER : env.AI_FALLBACK_PROVIDER,
+      times,
+    },
   )
   return { name: first.name, model: withFallback(first, second) }
 }
@@ -68,8 +79,14 @@ function modelAt(
   baseUrl: string | undefined,
   id: string,
   apiKey: string | undefined,
-  times: Partial<ModelTimes>,
+  { provider = '', times }: { provider: string | undefined; times: Partial<ModelTimes> },
 ): Model {
   const label = baseUrl === undefined ? `ChatGPT (${id})` : id
-  return createModel({ name: { id, label, isModel: true }, baseUrl: baseUrl ?? OPENAI_URL, apiKey, times })
+  return createModel({
+    name: { id, label, isModel: true },
+    baseUrl: baseUrl ?? OPENAI_URL,
+    apiKey,
+    provider: readProvider(provider),
+    times,
+  })
 }

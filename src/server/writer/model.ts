@@ -9,6 +9,7 @@ import { createBreaker } from './breaker.ts'
 import { isOurs } from './is-ours.ts'
 import type { Listening, Model } from './index.ts'
 import { wasReset } from './model-faults.ts'
+import { type Provider, recipientOf } from './recipients.ts'
 
 export const OPENAI_URL = 'https://api.openai.com/v1'
 
@@ -39,9 +40,16 @@ const RETRIED = new Set<ErrorCode>([
   'model_empty',
 ])
 
-type Options = { name: WriterName; baseUrl: string; apiKey: string | undefined; times?: Partial<ModelTimes> }
+type Options = {
+  name: WriterName
+  baseUrl: string
+  apiKey: string | undefined
+  /** Who runs the server, where the operator says so. */
+  provider?: Provider | null
+  times?: Partial<ModelTimes>
+}
 
-export function createModel({ name, baseUrl, apiKey, times: given }: Options): Model {
+export function createModel({ name, baseUrl, apiKey, provider = null, times: given }: Options): Model {
   const times = { ...TIMES, ...given }
   const dispatcher = new Agent({
     connect: { timeout: times.connectMs },
@@ -102,5 +110,10 @@ export function createModel({ name, baseUrl, apiKey, times: given }: Options): M
     }
   }
 
-  return { name, stream, breakers: () => [{ model: name.id, isOpen: breaker.isOpen }] }
+  return {
+    name,
+    recipients: [recipientOf(name.id, baseUrl, provider)],
+    stream,
+    breakers: () => [{ model: name.id, isOpen: breaker.isOpen }],
+  }
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { keptPrompt } from '#web/chat/kept-prompt.ts'
 import type { Talk } from '#web/chat/use-talk.ts'
 import { letterQuery } from '#web/letter/letter-query.ts'
+import { SentButton } from '#web/privacy/SentButton.tsx'
 
 /** What the answers are drawn from: a letter and its experiences, or neither. */
 export function Knows({ talk, ofLetter }: { talk: Talk; ofLetter: boolean }) {
@@ -30,7 +32,15 @@ export function Knows({ talk, ofLetter }: { talk: Talk; ofLetter: boolean }) {
         >
           {t('chat.openLetter')}
         </Link>
-      )}
+      )}{' '}
+      <SentButton
+        className="text-ink-2 md:min-h-0"
+        of={() => ({
+          of: 'chat',
+          prompt: keptPrompt(talk.place),
+          ...(talk.id === null ? (letterId === null ? {} : { letterId }) : { conversationId: talk.id }),
+        })}
+      />
     </p>
   )
 }

@@ -3,9 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ChatMessage } from '#domain/chat.ts'
 import type { GenerationEvent } from '#domain/generation.ts'
-import { ApiError, call, follow, newKey, stream } from '#web/api.ts'
+import { ApiError, call, follow, newKey } from '#web/api.ts'
 import { conversationQuery, conversationsQuery } from '#web/chat/conversation-query.ts'
 import { fold, nothingYet, type Watch } from '#web/letter/watch-state.ts'
+import { streamAgreed } from '#web/privacy/stream-agreed.ts'
 import { noteQuota, sessionQuery } from '#web/session.ts'
 
 export type Refusal = { error: unknown; prompt: string }
@@ -140,7 +141,7 @@ export function useTalk({ id, letterId, place, onMade }: Options): Talk {
       const conversation = id ?? made.current ?? (await make(letterId))
       made.current = conversation
       const begin = (on: (event: GenerationEvent) => void, signal: AbortSignal) =>
-        stream('sendMessage', { params: { id: conversation }, body: { key, prompt } }, on, { signal })
+        streamAgreed('sendMessage', { params: { id: conversation }, body: { key, prompt } }, on, { signal })
       await new Promise<void>((resolve, reject) => {
         read(prompt, conversation, begin, () => {
           taken = true

@@ -107,7 +107,10 @@ export function LetterDesk({ letter }: { letter: Letter }) {
     setSheet(null)
     const copied = await copyText(typed.text)
     if (!copied) return setSheet('copy-by-hand')
-    toast(t('letter.copied', { n: length.used.toLocaleString('ko-KR'), suffix }))
+    const byModel = letter.writer?.isModel === true
+    toast(
+      t(byModel ? 'letter.copiedModel' : 'letter.copied', { n: length.used.toLocaleString('ko-KR'), suffix }),
+    )
   }
   const choose = (choice: 'mine' | 'theirs') => {
     const before = typed.text

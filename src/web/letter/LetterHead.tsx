@@ -14,7 +14,7 @@ type Props = {
   history: { undo: boolean; redo: boolean } | null
   onUndo: () => void
   onRedo: () => void
-  onOpen: (sheet: 'rename' | 'versions' | 'conditions') => void
+  onOpen: (sheet: 'rename' | 'versions' | 'conditions' | 'sent') => void
   onDelete: () => void
 }
 
@@ -86,6 +86,9 @@ export function LetterHead({ letter, writer, history, onUndo, onRedo, ...deeds }
             onClick={() => void navigate({ to: '/write', search: { letter: letter.id } })}
           >
             {t('letter.editConditions')}
+          </button>
+          <button type="button" className={menuRow} onClick={() => deeds.onOpen('sent')}>
+            {t('privacy.sent')}
           </button>
           <button type="button" className={menuRow} onClick={deeds.onDelete}>
             {t('letter.remove')}

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import type { Letter, LetterVersion } from '#domain/api.ts'
 import { type Addition, AddSheet } from '#web/letter/AddSheet.tsx'
 import { ConditionsSheet } from '#web/letter/ConditionsSheet.tsx'
@@ -6,7 +7,19 @@ import type { LiveFinding } from '#web/letter/live-findings.ts'
 import { RenameSheet } from '#web/letter/RenameSheet.tsx'
 import { VersionsSheet } from '#web/letter/VersionsSheet.tsx'
 
-export type OpenSheet = null | 'rename' | 'versions' | 'conditions' | 'copy-check' | 'copy-by-hand' | Addition
+const SentSheet = lazy(() =>
+  import('#web/privacy/SentSheet.tsx').then((module) => ({ default: module.SentSheet })),
+)
+
+export type OpenSheet =
+  | null
+  | 'sent'
+  | 'rename'
+  | 'versions'
+  | 'conditions'
+  | 'copy-check'
+  | 'copy-by-hand'
+  | Addition
 
 type Props = {
   sheet: OpenSheet
@@ -46,6 +59,12 @@ export function LetterSheets({ sheet, letter, text, flagged, onClose, ...deeds }
           onGoBack={deeds.onGoBack}
           onClose={onClose}
         />
+      )
+    case 'sent':
+      return (
+        <Suspense fallback={null}>
+          <SentSheet of={{ of: 'rewrite', letterId: letter.id, mode: 'anew' }} onClose={onClose} />
+        </Suspense>
       )
     case 'conditions':
       return <ConditionsSheet letter={letter} onDue={deeds.onDue} onClose={onClose} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ApiError } from '#web/api.ts'
 import { currentLanguage } from '#web/locales/index.ts'
 import { errorSentence, waitWords } from '#web/locales/sentences.ts'
+import { NoticeLink } from '#web/privacy/NoticeLink.tsx'
 import { useSession } from '#web/session.ts'
 import { useRenewal } from '#web/shell/use-renewal.ts'
 import { Notice } from '#web/ui/Notice.tsx'
@@ -25,16 +26,19 @@ export function RefusalNotice({ error, onClose }: { error: unknown; onClose?: ()
       look="mid"
       className="mb-5 max-w-[42em]"
       action={
-        onClose && (
-          <button
-            type="button"
-            aria-label={t('shell.close')}
-            onClick={onClose}
-            className="-my-2.5 -mr-2 inline-flex size-11 items-center justify-center rounded-field text-ink-2"
-          >
-            <X aria-hidden="true" className="size-4" />
-          </button>
-        )
+        <div className="flex items-start gap-1">
+          <NoticeLink error={error} />
+          {onClose && (
+            <button
+              type="button"
+              aria-label={t('shell.close')}
+              onClick={onClose}
+              className="-my-2.5 -mr-2 inline-flex size-11 items-center justify-center rounded-field text-ink-2"
+            >
+              <X aria-hidden="true" className="size-4" />
+            </button>
+          )}
+        </div>
       }
     >
       {words()}

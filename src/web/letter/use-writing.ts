@@ -3,10 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Letter } from '#domain/api.ts'
 import type { GenerationEvent } from '#domain/generation.ts'
-import { call, follow, newKey, stream } from '#web/api.ts'
+import { call, follow, newKey } from '#web/api.ts'
 import { letterQuery } from '#web/letter/letter-query.ts'
 import { tellOtherTabs } from '#web/letter/other-tabs.ts'
 import { fold, nothingYet, type Watch } from '#web/letter/watch-state.ts'
+import { streamAgreed } from '#web/privacy/stream-agreed.ts'
 import { noteQuota } from '#web/session.ts'
 
 export type Writing = {
@@ -111,7 +112,7 @@ export function useWriting(letter: Letter): Writing {
         // Another tab stops typing into a text that is written anew.
         if (event.type === 'started') tellOtherTabs(letter.id)
       }
-      return stream('rewriteLetter', args, tell, { signal })
+      return streamAgreed('rewriteLetter', args, tell, { signal })
     })
   }
 

@@ -2,14 +2,18 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { ko } from '#web/locales/ko/index.ts'
+import type { desk } from '#web/locales/ko/desk.ts'
 import { keep } from '#web/storage.ts'
 
 export type Language = 'ko' | 'en'
 
+/** What comes with its page, by `addWords`. */
+type LaterWords = { desk: typeof desk }
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words'
-    resources: { words: typeof ko }
+    resources: { words: typeof ko & LaterWords }
     returnNull: false
   }
 }
@@ -29,6 +33,12 @@ export async function startLocales(): Promise<void> {
     react: { useSuspense: false },
   })
   if (language === 'en') await fetchEnglish()
+}
+
+/** Words of a page that few open: they come with it, in both languages. */
+export function addWords(added: Record<Language, Partial<Record<keyof LaterWords, object>>>): void {
+  words.addResourceBundle('ko', 'words', added.ko)
+  words.addResourceBundle('en', 'words', added.en)
 }
 
 async function fetchEnglish(): Promise<void> {

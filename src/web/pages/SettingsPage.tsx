@@ -2,6 +2,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSignOut } from '#web/account/use-sign-out.ts'
+import { ConsentState } from '#web/privacy/ConsentState.tsx'
 import { useSession } from '#web/session.ts'
 import { DeletePart } from '#web/settings/DeletePart.tsx'
 import { EmailPart } from '#web/settings/EmailPart.tsx'
@@ -70,6 +71,9 @@ export function SettingsPage() {
         <p className="text-ink-2">
           {writer.isModel ? t('settings.modelShort', { writer: writer.label }) : t('settings.embeddedShort')}
         </p>
+        <div className="my-3 empty:hidden">
+          <ConsentState />
+        </div>
         <Link
           to="/privacy"
           className="inline-flex min-h-11 items-center font-semibold text-accent underline underline-offset-4"

@@ -8,6 +8,7 @@ import { providerRefusal } from '#web/account/provider-refusal.ts'
 import { useCheckedForm } from '#web/account/use-checked-form.ts'
 import { useEntered } from '#web/account/use-entered.ts'
 import { call } from '#web/api.ts'
+import { codeSentence } from '#web/locales/sentences.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 
@@ -41,8 +42,9 @@ export function SignInPage() {
       })
     },
   })
-  const told =
-    why === undefined || linking
+  const told = error?.startsWith('blocked_')
+    ? codeSentence(t, error)
+    : why === undefined || linking
       ? undefined
       : provider
         ? t(`account.provider_${why}`, named)

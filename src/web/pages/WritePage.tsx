@@ -20,7 +20,7 @@ import { toast } from '#web/ui/toast.ts'
 import { checkForm, type FormFaults, stepOf } from '#web/write/check-form.ts'
 import { exampleForm } from '#web/write/example.ts'
 import { ExperienceFields } from '#web/write/ExperienceFields.tsx'
-import { emptyForm, type Form, formOf, isBlankForm } from '#web/write/form.ts'
+import { conditionsOf, emptyForm, type Form, formOf, isBlankForm } from '#web/write/form.ts'
 import { createFormStore } from '#web/write/form-store.ts'
 import type { PartProps } from '#web/write/part.ts'
 import { Preview } from '#web/write/Preview.tsx'
@@ -200,7 +200,17 @@ export function WritePage() {
         <div className="mx-auto flex max-w-[640px] flex-col gap-6">
           <h2 className="text-[17px] font-semibold">{t('write.previewTitle')}</h2>
           <Preview form={form} />
-          <SubmitArea session={session} busy={busy} error={error} faults={seen.sent ? shown.length : 0} />
+          <SubmitArea
+            session={session}
+            busy={busy}
+            error={error}
+            faults={seen.sent ? shown.length : 0}
+            sent={() =>
+              Object.keys(checkForm(form)).length > 0
+                ? null
+                : { of: 'letter', conditions: conditionsOf(form) }
+            }
+          />
         </div>
       </aside>
     </form>

@@ -1,17 +1,24 @@
 // The frame around every page: skip link, header, the page, notices.
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useConsentAsked } from '#web/privacy/ask-consent.ts'
 import { Header } from '#web/shell/Header.tsx'
 import { ReturnedNotice } from '#web/shell/ReturnedNotice.tsx'
 import { OfflineNotice } from '#web/shell/OfflineNotice.tsx'
 import { useSearchKey } from '#web/shell/use-search-key.ts'
 import { Toast } from '#web/ui/Toast.tsx'
 
+// Seen once by those whom a model writes for.
+const ConsentSheet = lazy(() =>
+  import('#web/privacy/ConsentSheet.tsx').then((module) => ({ default: module.ConsentSheet })),
+)
+
 export function AppShell() {
   const { t } = useTranslation()
   useFocusOnNewPage()
   useSearchKey()
+  const consentAsked = useConsentAsked()
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -28,6 +35,11 @@ export function AppShell() {
         <ReturnedNotice />
         <Outlet />
       </main>
+      {consentAsked && (
+        <Suspense fallback={null}>
+          <ConsentSheet />
+        </Suspense>
+      )}
       <Toast closeLabel={t('shell.close')} />
     </div>
   )

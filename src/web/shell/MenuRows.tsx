@@ -20,6 +20,11 @@ export function AccountRows({ session }: { session: Session | undefined }) {
               <span className="text-[13.5px] text-mid">{t('shell.unverified')}</span>
             )}
           </Link>
+          {session.desk && (
+            <Link to="/admin" className={menuRow}>
+              {t('shell.desk')}
+            </Link>
+          )}
         </>
       ) : (
         <>

@@ -1,16 +1,25 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Session } from '#domain/api.ts'
+import type { SentOf, Session } from '#domain/api.ts'
 import { ApiError } from '#web/api.ts'
 import { errorSentence } from '#web/locales/sentences.ts'
+import { NoticeLink } from '#web/privacy/NoticeLink.tsx'
+import { SentButton } from '#web/privacy/SentButton.tsx'
 import { useRenewal } from '#web/shell/use-renewal.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 
-type Props = { session: Session | undefined; busy: boolean; error: unknown; faults: number }
+type Props = {
+  session: Session | undefined
+  busy: boolean
+  error: unknown
+  faults: number
+  /** What would be sent now; null while the form is not whole. */
+  sent: () => SentOf | null
+}
 
 /** The one button, who writes, and what stands in the way. */
-export function SubmitArea({ session, busy, error, faults }: Props) {
+export function SubmitArea({ session, busy, error, faults, sent }: Props) {
   const { t } = useTranslation()
   const quota = session?.quota
   const when = useRenewal(quota?.renewsAt ?? '')
@@ -23,7 +32,9 @@ export function SubmitArea({ session, busy, error, faults }: Props) {
         {usedUp || (isQuota && quota) ? (
           <Notice look="mid">{t('write.quotaNone', { limit: quota?.limit, when })}</Notice>
         ) : error ? (
-          <Notice look="high">{errorSentence(t, error)}</Notice>
+          <Notice look="high" action={<NoticeLink error={error} />}>
+            {errorSentence(t, error)}
+          </Notice>
         ) : faults > 0 ? (
           <Notice look="high">{t('write.faults', { n: faults })}</Notice>
         ) : null}
@@ -40,6 +51,7 @@ export function SubmitArea({ session, busy, error, faults }: Props) {
           </Link>
         </p>
       )}
+      {session?.account && <SentButton of={sent} className="-mt-3 self-start text-[13.5px] text-ink-3" />}
     </div>
   )
 }

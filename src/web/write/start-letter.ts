@@ -1,6 +1,6 @@
 // Starts the writing of a letter and gives back where it can be watched.
 import type { Conditions } from '#domain/letter.ts'
-import { stream } from '#web/api.ts'
+import { streamAgreed } from '#web/privacy/stream-agreed.ts'
 import { noteQuota, sessionQuery } from '#web/session.ts'
 import { queryClient } from '#web/query-client.ts'
 
@@ -11,7 +11,7 @@ import { queryClient } from '#web/query-client.ts'
  */
 export function startLetter(key: string, conditions: Conditions): Promise<string> {
   return new Promise((resolve, reject) => {
-    stream('writeLetter', { body: { key, conditions } }, (event) => {
+    streamAgreed('writeLetter', { body: { key, conditions } }, (event) => {
       if (event.type === 'started') {
         noteQuota(queryClient, event.quota)
         if (event.letterId) resolve(event.letterId)

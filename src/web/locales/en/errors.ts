@@ -8,6 +8,16 @@ export const errors = {
   link_dead: 'This link was used or is too old. Ask for a new one.',
   sign_in_again: 'To make sure it is you, sign in again and do this within ten minutes.',
   forbidden: 'This account may not do that. Sign in with another one.',
+  consent_needed:
+    'Read the notice and agree before anything goes to the model. Your text is safe, and nothing has left yet.',
+  notice_changed: 'The notice changed meanwhile. Read the new one and choose again.',
+  desk_closed: 'The desk is opened by a link in a mail. Ask for the link and open it.',
+  blocked_abuse:
+    'This account was blocked for requests against the rules. Your text is kept; write to the operator.',
+  blocked_stolen:
+    'This account was blocked, because somebody else seems to use it. Your text is kept; show the operator that it is you.',
+  blocked_asked:
+    'This account was closed as you asked. Your text is kept; write to the operator to open it again.',
   not_found: 'Not found. It was deleted, or belongs to another account.',
   conflict: 'It was changed in another window first. Both texts are kept; reload to see.',
   last_way_in: 'One way to sign in has to stay. Add another one first.',

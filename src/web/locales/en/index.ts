@@ -9,6 +9,7 @@ import { fields } from './fields.ts'
 import { letter } from './letter.ts'
 import { main } from './main.ts'
 import { person } from './person.ts'
+import { privacy } from './privacy.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { write } from './write.ts'
@@ -22,6 +23,7 @@ export const en: Words<typeof ko> = {
   letter,
   main,
   person,
+  privacy,
   settings,
   shell,
   write,

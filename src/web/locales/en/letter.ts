@@ -69,6 +69,8 @@ export const letter: Words<typeof ko> = {
   nextFill: 'There is room for {{n}} {{suffix}} more.',
   nextCopy: 'Done. Copy it into the application form.',
   copied: 'Copied {{n}} {{suffix}}.',
+  copiedModel:
+    'Copied {{n}}{{suffix}}. Generative AI wrote it: read it for what is not true before you hand it in.',
   copyCheck: 'Facts nobody has checked: {{n}}',
   copyCheckText:
     'Your experiences do not hold these words. It is better to look first whether they are true.',

@@ -12,6 +12,7 @@ export const shell: Words<typeof ko> = {
   signUp: 'Sign up',
   signOut: 'Sign out',
   account: 'Account menu',
+  desk: 'Desk',
   settings: 'Settings',
   privacy: 'Where your text goes',
   menu: 'Menu',

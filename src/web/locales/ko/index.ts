@@ -7,8 +7,22 @@ import { fields } from './fields.ts'
 import { letter } from './letter.ts'
 import { main } from './main.ts'
 import { person } from './person.ts'
+import { privacy } from './privacy.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { write } from './write.ts'
 
-export const ko = { account, archive, chat, errors, fields, letter, main, person, settings, shell, write }
+export const ko = {
+  account,
+  archive,
+  chat,
+  errors,
+  fields,
+  letter,
+  main,
+  person,
+  privacy,
+  settings,
+  shell,
+  write,
+}

@@ -66,6 +66,7 @@ export const letter = {
   nextFill: '{{n}}{{suffix}}를 더 쓸 수 있어요.',
   nextCopy: '다 됐어요. 복사해서 지원 화면에 붙여 넣어 주세요.',
   copied: '{{n}}{{suffix}}를 복사했어요.',
+  copiedModel: '{{n}}{{suffix}}를 복사했어요. 생성형 AI가 쓴 글이니, 사실과 다른 곳이 없는지 읽고 내 주세요.',
   copyCheck: '확인하지 않은 사실이 {{n}}곳 있어요',
   copyCheckText: '적어 주신 경험에 없는 말이에요. 사실인지 먼저 살펴보는 게 좋아요.',
   copyCheckMore: '그 밖에 {{n}}곳',

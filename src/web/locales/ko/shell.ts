@@ -11,6 +11,7 @@ export const shell = {
   signOut: '로그아웃',
   account: '계정 메뉴',
   settings: '설정',
+  desk: '운영',
   privacy: '내 글이 가는 곳',
   menu: '메뉴',
   theme: '화면',

@@ -1,0 +1,75 @@
+import type { privacy as ko } from '#web/locales/ko/privacy.ts'
+import type { Words } from '#web/locales/words.ts'
+
+export const privacy: Words<typeof ko> = {
+  title: 'Where your text goes',
+  lead: 'Letters are written by: {{writer}}.',
+  leadModel: 'Letters are written by {{writer}}, which is generative AI.',
+  nothingTitle: 'Nothing leaves',
+  nothing:
+    'The embedded writer puts your sentences in order and makes particles and length fit. All of it happens on this server, and this page asks nothing of any other company’s server, either.',
+  nothingLater:
+    'If the operator turns a model on, you will see this notice and be asked before its first use.',
+  first: 'The model that writes first',
+  second: 'The model that takes over when the first does not answer',
+  what: 'What leaves',
+  whatText:
+    'For a letter: company, role, question, limit, posting and experiences. To polish or go on: the text as well. In the chat: what was said and the letter that the chat knows.',
+  hidden:
+    'Phone numbers, e-mail and street addresses, resident, card and account numbers and your name leave as placeholders and come back in the answer; in blind hiring schools, too. They are looked for, and nobody can promise that all are found: leave out what must never leave.',
+  where: 'To which country, when and how',
+  whereText: 'To {{server}} in {{country}}, {{how}}, each time you press write or send.',
+  encrypted: 'over an encrypted connection (HTTPS)',
+  plainly: 'over a connection that is not encrypted',
+  whereOwn: 'To the operator’s own server {{server}}, and to no other company or country.',
+  who: 'Who receives it',
+  whoText: '{{name}} ({{contact}}). The model is {{model}}.',
+  whoOwn: 'The model {{model}}, run by the operator.',
+  why: 'What for, and for how long',
+  whyText: 'To make letters and answers. The receiver keeps it: {{keeps}}.',
+  whyOwn: 'To make letters and answers only.',
+  untrained: 'By default the OpenAI API does not train models on what it receives.',
+  days: 'up to {{n}} days',
+  refuse: 'If you would rather not',
+  refuseText:
+    'You need not agree, and can take it back at any time. Then the embedded writer writes, and writing by hand, counting and checking stay as they are. What was sent cannot be called back; ask the receiver to delete it.',
+  ai: 'Written by generative AI',
+  aiText:
+    'What {{writer}} writes is made by generative AI. Read it for facts that are not yours before you hand it in.',
+  never: 'There is no chance-of-passing score here, and no help in hiding from AI detectors.',
+  kept: 'What stays here',
+  keptText:
+    'Letters, chats and experiences stay in this server’s database. What you delete leaves your lists at once and is held only so that you can undo it. Of your password only a value that cannot be turned back is kept.',
+  deviceText:
+    'The form you are filling in also stays on this device, so that a lost line loses nothing. Signing out removes it.',
+  consent: 'Consent',
+  agreed: 'You agreed to this notice on {{when}}. Version {{version}}.',
+  notAgreed: 'You have not agreed yet, so nothing went to the model. Version {{version}}.',
+  agree: 'Agree',
+  withdraw: 'Take it back',
+  withdrawn: 'Taken back. From now on nothing goes to the model.',
+  thanks: 'Your consent is noted.',
+  toSignIn: 'Sign in to agree or to take it back here.',
+  readNotice: 'Read the notice',
+  askTitle: 'Please read before the first use',
+  askAi: '{{writer}} is generative AI. It makes the letters and answers.',
+  askAgree: 'Agree and write',
+  askEmbedded: 'Use the embedded writer',
+  askEmbeddedText: 'If you do not agree, the embedded writer writes. It is no AI, and nothing leaves.',
+  askNo: 'Cancel',
+  sent: 'What is sent?',
+  sentNothing: 'Nothing is sent',
+  sentTo: 'If you press now, exactly the text below goes to',
+  sentToProvider: '{{name}}, {{country}} · {{server}} · {{model}}',
+  sentToOwn: 'The operator’s own server · {{server}} · {{model}}',
+  sentThen: 'If that does not answer, to',
+  sentNotYet: 'Nothing was sent yet. This is the request, made just as it is made for sending.',
+  sentHidden: 'Sent as placeholders: {{what}}',
+  sentNoneHidden: 'Nothing to hide was found.',
+  sentLater:
+    'To polish the letter, its text and the sentences to mend are sent as well, hidden in the same way.',
+  sentFill: 'Fill in the question and an experience, and the request stands here.',
+  sentSystem: 'Instructions to the model',
+  sentUser: 'What you wrote',
+  sentAssistant: 'What the model said',
+}
