@@ -5,6 +5,7 @@ import { OAuth2Server } from 'oauth2-mock-server'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Provider } from '#domain/account.ts'
 import type { ProviderAddresses } from '../auth/providers.ts'
+import { setBlock } from '../db/blocks.ts'
 import { account, user } from '../db/schema.ts'
 import { createTestApp, forEachEngine, type TestApp, type TestPerson } from '../test-app.ts'
 
@@ -161,6 +162,19 @@ forEachEngine('signing in with a provider', (engine) => {
     const jar = jarOf()
     await signInWith(jar, 'github')
     expect(await who(jar)).toMatchObject({ username: 'octo', email: 'octo@example.com', emailVerified: true })
+  })
+
+  it('a person who was blocked is told why at this door, too, and is not let in', async () => {
+    says = kakao(2201, '막힌 사람')
+    const jar = jarOf()
+    await signInWith(jar, 'kakao')
+    await setBlock(test.deps.db, (await who(jar)).id, 'stolen', new Date())
+    expect(await who(jar)).toBeNull()
+    const again = jarOf()
+    const answer = await signInWith(again, 'kakao')
+    expect(answer.headers.location).toBe('http://127.0.0.1:3000/sign-in?error=blocked_stolen')
+    expect([...again.keys()].filter((name) => name.includes('session_token'))).toEqual([])
+    expect(await who(again)).toBeNull()
   })
 
   it('keeps no token of the provider', async () => {
