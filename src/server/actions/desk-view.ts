@@ -20,7 +20,7 @@ export async function deskUsage(
   const first = all[0] ?? seoulDay(now())
   const prices = env.AI_PRICES
   const [rows, failures] = await Promise.all([usageByDay(db, first), failuresByCode(db, first)])
-  const models = [...new Set(rows.filter((row) => row.isModel).map((row) => row.model))]
+  const models = [...new Set(rows.filter((row) => row.isModel).map((row) => row.model))].sort()
   return {
     days: all,
     usage: rows.map((row) => ({ ...row, cost: row.isModel ? costOf(prices, row.model, row) : 0 })),
