@@ -1,6 +1,7 @@
 // Everything out: all that is kept of a person as files, made one after the other as they are asked for.
 import type { Account } from '#domain/account.ts'
 import { normalize } from '#domain/count/index.ts'
+import { type Provenance, provenanceOf } from '#domain/provenance.ts'
 import {
   accountRecords,
   conversationRecords,
@@ -21,6 +22,7 @@ const READ_ME = `AboutMe에 있는 내 자료를 모두 담은 파일이에요.
 글/            글마다 텍스트 파일(.txt) 하나와, 조건과 경험까지 담은 기록(.json) 하나. 지난 글은 따로 있어요.
 대화/          나눈 대화
 요청/          글 쓰기와 대화를 요청한 기록
+만든 방법.json 글마다 누가 썼는지, 생성형 AI인지
 계정.json      계정, 로그인 방법, 로그인한 기기, 동의, 날마다 쓴 요청
 작성 중인 조건.json  글 쓰기 화면에 적어 둔 조건
 
@@ -44,14 +46,17 @@ async function* files({ db, now }: Pick<Deps, 'db' | 'now'>, userId: string): As
   if (draft !== null) yield json('작성 중인 조건.json', draft, draft.updatedAt)
 
   let number = 0
+  const made: ({ file: string } & Provenance)[] = []
   for await (const letters of letterRecords(db, userId)) {
     for (const letter of letters) {
       const path = `글/${numbered(++number, letter.title, '제목 없는 글')}`
       yield { path: `${path}.txt`, bytes: Buffer.from(normalize(letter.text)), at: letter.updatedAt }
       yield json(`${path}.json`, letter, letter.updatedAt)
+      made.push({ file: `${path}.txt`, ...provenanceOf(letter.writer) })
       yield* paged(`${path} - 지난 글`, versionRecords(db, userId, letter.id), (versions) => ({ versions }))
     }
   }
+  yield json('만든 방법.json', { letters: made }, at)
 
   number = 0
   for await (const conversations of conversationRecords(db, userId)) {

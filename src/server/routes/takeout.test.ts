@@ -156,6 +156,25 @@ forEachEngine('everything out', (engine) => {
     }
   })
 
+  it('says of each letter who made it, in a file for machines, and never in the letter', async () => {
+    const writer = { id: 'm', label: 'ChatGPT (m)', isModel: true }
+    await test.deps.db
+      .update(schema.letter)
+      .set({ writer, text: '모델이 쓴 글입니다.' })
+      .where(eq(schema.letter.userId, person.account.id))
+    const { files: now } = await take(person)
+    const { letters } = read(now, '만든 방법.json') as { letters: Json[] }
+    expect(letters).toEqual([
+      {
+        file: expect.stringMatching(/^글\/001 .*\.txt$/),
+        writer: 'ChatGPT (m)',
+        generativeAi: true,
+        digitalSourceType: expect.stringContaining('trainedAlgorithmicMedia'),
+      },
+    ])
+    expect(now.get(String(letters[0]?.file))?.toString()).toBe('모델이 쓴 글입니다.')
+  })
+
   it('holds all of many, however many there are, with what waits for its undo', async () => {
     const many = await test.signUp('많이 쓴 사람')
     const userId = many.account.id

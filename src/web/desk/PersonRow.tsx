@@ -21,7 +21,7 @@ export function PersonRow({ person, onLimit, onBlock, onUnblock }: Props) {
             {isSelf && <span className="ml-2 text-[13.5px] font-normal text-ink-3">{t('desk.you')}</span>}
           </h2>
           <p className="text-[14px] text-ink-2">
-            {email ?? t('settings.noEmail')}
+            {email ?? t('desk.noEmail')}
             {email !== null && !person.emailVerified && (
               <span className="ml-2 whitespace-nowrap text-ink-3">{t('desk.unverified')}</span>
             )}

@@ -29,6 +29,7 @@ export const desk: Words<typeof ko> = {
   ownLimit: 'up to {{n}} a day',
   blocked: 'Blocked',
   leaving: 'Removed on {{when}}',
+  noEmail: 'No e-mail',
   unverified: 'not verified',
   menuOf: 'Menu of {{name}}',
   setLimit: 'Set the limit',

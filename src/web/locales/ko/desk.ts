@@ -27,6 +27,7 @@ export const desk = {
   ownLimit: '하루 {{n}}번까지',
   blocked: '막힘',
   leaving: '{{when}}에 지워짐',
+  noEmail: '이메일 없음',
   unverified: '확인 안 됨',
   menuOf: '{{name}} 메뉴',
   setLimit: '한도 정하기',
