@@ -16,6 +16,8 @@ export async function comeIn(url: string, name: string): Promise<Person> {
     .getSetCookie()
     .map((one) => one.split(';')[0])
     .join('; ')
+  const { consent } = (await answer.json()) as { consent: { version: string } | null }
+  if (consent !== null) await post(url, '/api/consent', { version: consent.version }, cookie)
   const made = (await (await post(url, '/api/conversations', {}, cookie)).json()) as { id: string }
   return { cookie, conversationId: made.id }
 }

@@ -150,6 +150,7 @@ forEachEngine('the end of a generation', (engine) => {
         name,
         model: {
           name,
+          recipients: [],
           stream: async (_, { take }) => {
             take({ type: 'text', text: '여기까지 썼습니다.' })
             throw faults.shift()
