@@ -1,13 +1,13 @@
 // The pulse of an instance: says that it lives, carries out stops that it did not hear of, ends what the dead left.
 import type { Logger } from 'pino'
 import type { GenerationEvent } from '#domain/generation.ts'
+import type { Quota } from '#domain/quota.ts'
 import { dropOldLogs, readLog } from '../db/generation-log.ts'
 import { endGeneration } from '../db/end-generation.ts'
 import { type GenerationRow, heartbeat } from '../db/generations.ts'
 import { removeDeletedLetters } from '../db/letters.ts'
 import type { Db } from '../db/open.ts'
 import { findSilent, findStopping } from '../db/running-generations.ts'
-import { usedToday } from '../db/usage.ts'
 import type { EndedGeneration } from '../metrics/index.ts'
 import { eventsOf, frameOf, textAfter } from './generation-frames.ts'
 import type { GenerationTiming } from './generation-timing.ts'
@@ -20,7 +20,8 @@ const BEYOND = 1_000_000
 export function startPulse(options: {
   db: Db
   instance: string
-  limitOf: (userId: string) => Promise<number>
+  /** The requests of a person's day. */
+  quotaOf: (userId: string) => Promise<Quota>
   now: () => Date
   timing: GenerationTiming
   log: Logger
@@ -29,7 +30,7 @@ export function startPulse(options: {
   /** Of a run that was ended for a dead instance. */
   onEnded: (ended: EndedGeneration) => void
 }) {
-  const { db, instance, limitOf, timing, log } = options
+  const { db, instance, quotaOf, timing, log } = options
   let closed = false
   let quietUntil = 0
   let lastLook = performance.now()
@@ -100,7 +101,12 @@ export function startPulse(options: {
         letter: row.kind === 'chat' ? null : { text: text === '' ? null : text, state: 'draft', asks: [] },
         billed: null,
       },
-      { limit: await limitOf(row.userId), now: options.now(), owner: null, silentMs: timing.silenceMs },
+      {
+        limit: (await quotaOf(row.userId)).limit,
+        now: options.now(),
+        owner: null,
+        silentMs: timing.silenceMs,
+      },
     )
     if (ended === null) return
     options.onEnded({
@@ -125,7 +131,7 @@ export function startPulse(options: {
       ...(row.conversationId === null ? {} : { conversationId: row.conversationId }),
       ...(row.messageId === null ? {} : { messageId: String(row.messageId) }),
       writer: row.writer,
-      quota: await usedToday(db, row.userId, await limitOf(row.userId), options.now()),
+      quota: await quotaOf(row.userId),
     }
     return { first: 1, events: frameOf(1, event) }
   }

@@ -15,7 +15,7 @@ import { frameOf, framesAfter } from './generation-frames.ts'
 import { startPulse } from './generation-pulse.ts'
 import { GenerationRun, type RunIds, type Watcher } from './generation-run.ts'
 import { generationTiming } from './generation-timing.ts'
-import { requestLimit } from './request-limit.ts'
+import { quotaToday } from './request-limit.ts'
 
 /** What a writer writes with. After `signal` is aborted nothing that it writes counts. */
 export type Pen = {
@@ -80,7 +80,7 @@ export function createGenerations(deps: Deps) {
   const pulse = startPulse({
     db,
     instance,
-    limitOf: (userId) => requestLimit(deps, userId),
+    quotaOf: (userId) => quotaToday(deps, userId, deps.now()),
     now: deps.now,
     timing,
     log,

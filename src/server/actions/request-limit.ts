@@ -1,7 +1,7 @@
 // Requests a day of one person: their own, else those for everybody, else those of the environment.
 import type { Quota } from '#domain/quota.ts'
 import { findLimit } from '../db/request-limits.ts'
-import { usedToday } from '../db/usage.ts'
+import { findDay } from '../db/usage.ts'
 import type { Deps } from '../deps.ts'
 
 type World = Pick<Deps, 'db' | 'env'>
@@ -11,5 +11,5 @@ export async function requestLimit({ db, env }: World, userId: string): Promise<
 }
 
 export async function quotaToday(deps: World, userId: string, now: Date): Promise<Quota> {
-  return usedToday(deps.db, userId, await requestLimit(deps, userId), now)
+  return findDay(deps.db, userId, deps.env.DAILY_REQUESTS, now)
 }

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Db } from './open.ts'
 import { setting, user } from './schema.ts'
 
-const FOR_ALL = 'daily_requests'
+export const FOR_ALL = 'daily_requests'
 
 /** Null where the desk set none: then the setting of the environment holds. */
 export async function findLimit(db: Db, userId: string): Promise<number | null> {
