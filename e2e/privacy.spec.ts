@@ -82,7 +82,7 @@ withModel(
     await expect(page.getByText(/에 이 안내에 동의했어요/)).toBeVisible()
     await expectNoAxeViolation(page)
     await page.getByRole('button', { name: '동의 거두기' }).click()
-    await expect(page.getByText('아직 동의하지 않았어요.', { exact: false })).toBeVisible()
+    await expect(page.getByText('지금은 동의하지 않았어요.', { exact: false })).toBeVisible()
     await page.goto('/conversations')
     await page.getByRole('textbox', { name: '보낼 말' }).fill('지원 동기는요?')
     await page.getByRole('textbox', { name: '보낼 말' }).press('Enter')

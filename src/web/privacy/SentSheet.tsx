@@ -78,21 +78,39 @@ function Request({ sent }: { sent: Sent }) {
           // The messages of one request have no other name than their place, and never move.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={index}>
-            <h3 className="mb-1 text-[14px] font-semibold text-ink-3">{t(roleWords[message.role])}</h3>
-            <p
-              data-role={message.role}
-              className="rounded-field bg-sunken px-3 py-2.5 text-[14px] leading-relaxed break-words whitespace-pre-wrap"
-            >
-              {message.content.split(PLACEHOLDER).map((part, at) =>
-                // oxlint-disable-next-line react/no-array-index-key
-                at % 2 === 1 ? <Hidden key={at} word={part} /> : part,
-              )}
-            </p>
+            {message.role === 'system' ? (
+              // Long, and nothing of the person's: theirs stands first in sight.
+              <details>
+                <summary className="flex min-h-11 items-center text-[14px] font-semibold text-ink-3 underline underline-offset-4">
+                  {t(roleWords.system)}
+                </summary>
+                <Words message={message} />
+              </details>
+            ) : (
+              <>
+                <h3 className="mb-1 text-[14px] font-semibold text-ink-3">{t(roleWords[message.role])}</h3>
+                <Words message={message} />
+              </>
+            )}
           </li>
         ))}
       </ol>
       <p className="text-[14px] text-ink-3">{t('privacy.sentLater')}</p>
     </div>
+  )
+}
+
+function Words({ message }: { message: Sent['messages'][number] }) {
+  return (
+    <p
+      data-role={message.role}
+      className="rounded-field bg-sunken px-3 py-2.5 text-[14px] leading-relaxed break-words whitespace-pre-wrap"
+    >
+      {message.content.split(PLACEHOLDER).map((part, at) =>
+        // oxlint-disable-next-line react/no-array-index-key
+        at % 2 === 1 ? <Hidden key={at} word={part} /> : part,
+      )}
+    </p>
   )
 }
 

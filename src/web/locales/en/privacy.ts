@@ -44,7 +44,7 @@ export const privacy: Words<typeof ko> = {
     'The form you are filling in also stays on this device, so that a lost line loses nothing. Signing out removes it.',
   consent: 'Consent',
   agreed: 'You agreed to this notice on {{when}}. Version {{version}}.',
-  notAgreed: 'You have not agreed yet, so nothing went to the model. Version {{version}}.',
+  notAgreed: 'You do not agree now, and while you do not nothing goes to the model. Version {{version}}.',
   agree: 'Agree',
   withdraw: 'Take it back',
   withdrawn: 'Taken back. From now on nothing goes to the model.',

@@ -39,7 +39,7 @@ export const privacy = {
   deviceText: '작성 중인 조건은 이 기기에도 남아서 연결이 끊겨도 사라지지 않아요. 로그아웃하면 지워요.',
   consent: '동의',
   agreed: '{{when}}에 이 안내에 동의했어요. 판 {{version}}.',
-  notAgreed: '아직 동의하지 않았어요. 그래서 모델로 나간 것이 없어요. 판 {{version}}.',
+  notAgreed: '지금은 동의하지 않았어요. 그동안은 모델로 아무것도 나가지 않아요. 판 {{version}}.',
   agree: '동의하기',
   withdraw: '동의 거두기',
   withdrawn: '동의를 거뒀어요. 이제 모델로 아무것도 나가지 않아요.',
