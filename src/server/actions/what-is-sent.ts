@@ -8,6 +8,7 @@ import type { Message } from '#domain/prompts/index.ts'
 import { findConversation } from '../db/conversations.ts'
 import { findLetter } from '../db/letters.ts'
 import type { Deps } from '../deps.ts'
+import { noTrace } from '../trace/index.ts'
 import type { Model, Writer } from '../writer/index.ts'
 import { noticeOf } from './agree.ts'
 import { knownTo } from './begin-answer.ts'
@@ -89,5 +90,6 @@ function penInTheAir(): Pen {
     begin: () => {},
     signal: new AbortController().signal,
     soFar: '',
+    trace: noTrace,
   }
 }
