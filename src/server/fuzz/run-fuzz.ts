@@ -1,0 +1,271 @@
+// Sends generated good and bad input to every endpoint of a running AboutMe, and holds each answer against the document.
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import fc from 'fast-check'
+import { badValue, goodValue, type Resolve, type Schema } from './values.ts'
+
+type Content = Record<string, { schema?: Schema }>
+type Operation = {
+  responses: Record<string, { content?: Content }>
+  parameters?: { name: string; in: string; schema: Schema }[]
+  requestBody?: { content: Content }
+}
+type Document = {
+  paths: Record<string, Record<string, Operation>>
+  components: { schemas: Record<string, Schema> }
+}
+type Row = { name: string; method: string; path: string; operation: Operation }
+
+export type FuzzReport = {
+  seed: number
+  requests: number
+  /** How often each status came. */
+  statuses: Record<number, number>
+  /** Operations that answered 2xx at least once, and those that never did. */
+  reached: string[]
+  unreached: string[]
+  /** What must not be: a 5xx, an answer out of its shape, another person's words. */
+  broken: string[]
+}
+
+type Asker = { mark: string; headers: Record<string, string> }
+
+/** Each person of a run, and a word that stands in all that they send: nobody else may ever read it. */
+const PERSONS = 3
+const PASSWORD = 'narrow-river-41-lamp'
+
+/**
+ * `rounds` times each operation of the document, with good, spoiled and raw input, as one of three persons by cookie
+ * or token, or as nobody. The same seed sends the same input.
+ */
+export async function runFuzz(options: {
+  url: string
+  seed: number
+  rounds: number
+  tell?: (line: string) => void
+}): Promise<FuzzReport> {
+  const { url, seed, rounds, tell = () => {} } = options
+  const document = (await (await fetch(`${url}/api/openapi.json`)).json()) as Document
+  const resolve: Resolve = (ref) => document.components.schemas[ref.split('/').at(-1) ?? ''] ?? {}
+  const judge = judgeOf(document)
+  const rows = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      method: method.toUpperCase(),
+      path,
+      operation,
+    })),
+  )
+  const askers: Asker[] = []
+  let made = 0
+  const person = async (index: number): Promise<Asker[]> => {
+    made += 1
+    const mark = `표식${index}x${made}`
+    const email = `fuzz-${seed}-${made}@example.test`
+    const credentials = { email, password: PASSWORD }
+    const signUp = await post(`${url}/api/sign-up`, {
+      username: `fz${seed}n${made}`,
+      ...credentials,
+      password2: PASSWORD,
+    })
+    if (signUp.status !== 201) throw new Error(`sign-up answered ${signUp.status}: ${await signUp.text()}`)
+    await signUp.body?.cancel()
+    const cookie = signUp.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ')
+    const login = (await (await post(`${url}/accounts/login/`, credentials)).json()) as {
+      access_token: string
+    }
+    return [
+      { mark, headers: { cookie } },
+      { mark, headers: { authorization: `Bearer ${login.access_token}` } },
+    ]
+  }
+  for (let index = 0; index < PERSONS; index++) askers.push(...(await person(index)))
+
+  const ids = new Map<string, string[]>()
+  const report: FuzzReport = { seed, requests: 0, statuses: {}, reached: [], unreached: [], broken: [] }
+  const reached = new Set<string>()
+  for (let round = 0; round < rounds; round++) {
+    for (const [place, row] of rows.entries()) {
+      const draw = <T>(arbitrary: fc.Arbitrary<T>): T =>
+        fc.sample(arbitrary, { seed: seed + round * 10_007 + place * 101, numRuns: 1 })[0] as T
+      const at = draw(fc.nat({ max: askers.length + 1 }))
+      const asker = askers[at]
+      const known = asker ? (ids.get(asker.mark) ?? []) : []
+      const request = draw(requestOf(row, resolve, known, [...ids.values()].flat()))
+      const body = typeof request.body === 'string' && asker ? marked(request.body, asker.mark) : request.body
+      const answer = await fetch(url + request.url, {
+        method: row.method,
+        redirect: 'manual',
+        headers: { accept: 'application/json, text/event-stream', ...asker?.headers, ...request.headers },
+        ...(body === undefined ? {} : { body }),
+      })
+      const text = await answer.text()
+      report.requests += 1
+      report.statuses[answer.status] = (report.statuses[answer.status] ?? 0) + 1
+      if (answer.ok) reached.add(row.name)
+      const broke = (what: string) => {
+        const line = `${row.name} → ${answer.status}: ${what}\n  sent ${request.url} ${String(body).slice(0, 300)}\n  got ${text.slice(0, 300)}`
+        report.broken.push(line)
+        tell(`BROKEN ${line}`)
+      }
+      if (answer.status >= 500) broke('a 5xx')
+      const fault = judge(row, answer, text)
+      if (fault !== null) broke(fault)
+      for (const mark of new Set(askers.map((one) => one.mark)))
+        if (mark !== asker?.mark && text.includes(mark)) broke(`words of another person (${mark})`)
+      if (asker) {
+        const found = [...text.matchAll(/"(?:\w*Id|id)":"([^"]{8,64})"/g)].flatMap((match) => match[1] ?? [])
+        ids.set(asker.mark, [...new Set([...known, ...found])].slice(-40))
+        // Signed out, or gone: somebody new takes the place.
+        if (answer.status === 401) {
+          const first = at - (at % 2)
+          askers.splice(first, 2, ...(await person(first / 2)))
+        }
+      }
+    }
+    tell(`round ${round + 1} of ${rounds}: ${report.requests} requests, ${report.broken.length} broken`)
+  }
+  report.reached = [...reached]
+  report.unreached = rows.map(({ name }) => name).filter((name) => !reached.has(name))
+  return report
+}
+
+const post = (url: string, body: object) =>
+  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+/** The mark beside every Hangul word of the body, so that it is kept wherever the words are kept. */
+function marked(body: string, mark: string): string {
+  return body.replaceAll('한빛물류', `한빛물류 ${mark}`)
+}
+
+type Sent = { url: string; headers: Record<string, string>; body: string | undefined }
+
+function requestOf(row: Row, resolve: Resolve, own: string[], all: string[]): fc.Arbitrary<Sent> {
+  const parameters = row.operation.parameters ?? []
+  const id = fc.oneof(
+    ...(own.length > 0 ? [{ weight: 8, arbitrary: fc.constantFrom(...own) }] : []),
+    ...(all.length > 0 ? [{ weight: 2, arbitrary: fc.constantFrom(...all) }] : []),
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        'kakao',
+        'github',
+        'nothing',
+        '..',
+        '%',
+        'a'.repeat(300),
+        "'--",
+        '\u0000',
+        '가',
+      ),
+    },
+  )
+  const path = fc
+    .tuple(
+      ...parameters
+        .filter((one) => one.in === 'path')
+        .map((one) => id.map((value) => [one.name, value] as const)),
+    )
+    .map((filled) =>
+      filled.reduce((url, [name, value]) => url.replace(`{${name}}`, encodeURIComponent(value)), row.path),
+    )
+  const query = fc
+    .tuple(
+      ...parameters
+        .filter((one) => one.in === 'query')
+        .map((one) =>
+          fc
+            .oneof(
+              { weight: 3, arbitrary: goodValue(one.schema, resolve) },
+              { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 1 }) },
+            )
+            .map((value) => [one.name, value] as const),
+        ),
+    )
+    .map((pairs) =>
+      new URLSearchParams(pairs.map(([name, value]) => [name, String(value)] as [string, string])).toString(),
+    )
+  const schema = row.operation.requestBody?.content['application/json']?.schema
+  const body =
+    schema === undefined ? fc.constant<Raw>({ text: undefined, type: undefined }) : bodyOf(schema, resolve)
+  return fc.tuple(path, query, fc.boolean(), body).map(([at, search, asks, { text, type }]) => ({
+    url: asks && search !== '' ? `${at}?${search}` : at,
+    headers: (type === undefined ? {} : { 'content-type': type }) as Record<string, string>,
+    body: text,
+  }))
+}
+
+type Raw = { text: string | undefined; type: string | undefined }
+
+function bodyOf(schema: Schema, resolve: Resolve): fc.Arbitrary<Raw> {
+  const good = goodValue(schema, resolve)
+  const json = (value: unknown): Raw => ({ text: JSON.stringify(value), type: 'application/json' })
+  return fc.oneof(
+    { weight: 5, arbitrary: good.map(json) },
+    { weight: 4, arbitrary: badValue(good).map(json) },
+    {
+      weight: 1,
+      arbitrary: fc.oneof(
+        fc.string({ maxLength: 60 }).map((text) => ({ text, type: 'application/json' })),
+        good.map((value) => ({ text: JSON.stringify(value), type: 'text/plain' })),
+        fc.constantFrom(
+          { text: `${'['.repeat(20_000)}`, type: 'application/json' },
+          { text: `{"a":"${'a'.repeat(1_100_000)}"}`, type: 'application/json' },
+          { text: '{"__proto__":{"isAdmin":true}}', type: 'application/json' },
+          { text: 'a=b', type: 'application/x-www-form-urlencoded' },
+          { text: '<a/>', type: 'application/xml' },
+        ),
+      ),
+    },
+  )
+}
+
+/** Says what is wrong with an answer, or null: its status, its type and its body must be those of the document. */
+function judgeOf(document: Document): (row: Row, answer: Response, text: string) => string | null {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  ajv.addSchema({ $id: 'document', components: document.components })
+  const compiled = new Map<object, ValidateFunction>()
+  const validate = (schema: object): ValidateFunction => {
+    const known = compiled.get(schema)
+    if (known) return known
+    const absolute = JSON.parse(
+      JSON.stringify(schema).replaceAll('"#/components', '"document#/components'),
+    ) as object
+    const made = ajv.compile(absolute)
+    compiled.set(schema, made)
+    return made
+  }
+  const event = { $ref: '#/components/schemas/GenerationEvent' }
+  return (row, answer, text) => {
+    const { responses } = row.operation
+    const said =
+      responses[answer.status] ??
+      responses[`${String(answer.status)[0]}XX`] ??
+      responses[`${String(answer.status)[0]}xx`]
+    if (said === undefined) return 'a status that the document does not name'
+    const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? ''
+    if (said.content === undefined) return text === '' ? null : 'a body where the document has none'
+    const content = said.content[type]
+    if (content === undefined)
+      return text === '' && [204, 205, 304].includes(answer.status) ? null : `the type ${type || '(none)'}`
+    if (type === 'text/event-stream') {
+      const frames = text.split('\n\n').filter((frame) => frame.startsWith('id: '))
+      if (frames.length === 0) return 'a stream without events'
+      const bad = frames.find(
+        (frame) => !validate(event)(JSON.parse(frame.slice(frame.indexOf('data: ') + 6))),
+      )
+      return bad === undefined ? null : `an event out of its shape: ${bad.slice(0, 200)}`
+    }
+    if (type !== 'application/json' || content.schema === undefined) return null
+    const check = validate(content.schema)
+    let value: unknown
+    try {
+      value = JSON.parse(text)
+    } catch {
+      return 'a body that is no JSON'
+    }
+    return check(value) ? null : `a body out of its shape: ${ajv.errorsText(check.errors)}`
+  }
+}
