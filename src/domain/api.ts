@@ -413,7 +413,7 @@ export const endpoints = {
       /** The experiences anew, such as with a line more: what the text is held against from now on. */
       experiences: z.array(Experience).min(1).max(MAX_EXPERIENCES).optional(),
       /** The revision on which the change of the text was made; another one answers `conflict`. */
-      revision: z.number().int().optional(),
+      revision: z.int32().min(0).optional(),
     }),
     answer: Letter,
   },
@@ -472,7 +472,7 @@ export const endpoints = {
     path: '/api/generations/:id/events',
     summary: 'Its events from the first, or after Last-Event-ID',
     params: Id,
-    query: z.object({ after: z.coerce.number().int().min(0).optional() }),
+    query: z.object({ after: z.coerce.number().pipe(z.int32().min(0)).optional() }),
     answer: 'stream',
   },
   stopGeneration: {

@@ -1,6 +1,7 @@
 // Sends generated good and bad input to every endpoint of a running AboutMe, and holds each answer against the document.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
+import { type Known, sampleBody } from './samples.ts'
 import { badValue, goodValue, type Resolve, type Schema } from './values.ts'
 
 type Content = Record<string, { schema?: Schema }>
@@ -27,7 +28,10 @@ export type FuzzReport = {
   broken: string[]
 }
 
-type Asker = { mark: string; headers: Record<string, string> }
+/** An id that was read in an answer, and what it is the id of: `letters`. */
+type Id = { noun: string; id: string }
+
+type Asker = { mark: string; headers: Record<string, string>; known: Known }
 
 /** Each person of a run, and a word that stands in all that they send: nobody else may ever read it. */
 const PERSONS = 3
@@ -56,6 +60,7 @@ export async function runFuzz(options: {
     })),
   )
   const askers: Asker[] = []
+  const ids = new Map<string, Id[]>()
   let made = 0
   const person = async (index: number): Promise<Asker[]> => {
     made += 1
@@ -75,15 +80,17 @@ export async function runFuzz(options: {
       .join('; ')
     const login = (await (await post(`${url}/accounts/login/`, credentials)).json()) as {
       access_token: string
+      refresh_token: string
     }
+    const known = { ...credentials, refreshToken: login.refresh_token }
+    ids.set(mark, await firstThings(url, cookie, mark))
     return [
-      { mark, headers: { cookie } },
-      { mark, headers: { authorization: `Bearer ${login.access_token}` } },
+      { mark, known, headers: { cookie } },
+      { mark, known, headers: { authorization: `Bearer ${login.access_token}` } },
     ]
   }
   for (let index = 0; index < PERSONS; index++) askers.push(...(await person(index)))
 
-  const ids = new Map<string, string[]>()
   const report: FuzzReport = { seed, requests: 0, statuses: {}, reached: [], unreached: [], broken: [] }
   const reached = new Set<string>()
   for (let round = 0; round < rounds; round++) {
@@ -92,8 +99,9 @@ export async function runFuzz(options: {
         fc.sample(arbitrary, { seed: seed + round * 10_007 + place * 101, numRuns: 1 })[0] as T
       const at = draw(fc.nat({ max: askers.length + 1 }))
       const asker = askers[at]
-      const known = asker ? (ids.get(asker.mark) ?? []) : []
-      const request = draw(requestOf(row, resolve, known, [...ids.values()].flat()))
+      const own = asker ? (ids.get(asker.mark) ?? []) : []
+      const known = asker?.known ?? { email: 'nobody@example.test', password: PASSWORD, refreshToken: 'x' }
+      const request = draw(requestOf(row, resolve, { known, own, all: [...ids.values()].flat() }))
       const body = typeof request.body === 'string' && asker ? marked(request.body, asker.mark) : request.body
       const answer = await fetch(url + request.url, {
         method: row.method,
@@ -116,8 +124,7 @@ export async function runFuzz(options: {
       for (const mark of new Set(askers.map((one) => one.mark)))
         if (mark !== asker?.mark && text.includes(mark)) broke(`words of another person (${mark})`)
       if (asker) {
-        const found = [...text.matchAll(/"(?:\w*Id|id)":"([^"]{8,64})"/g)].flatMap((match) => match[1] ?? [])
-        ids.set(asker.mark, [...new Set([...known, ...found])].slice(-40))
+        ids.set(asker.mark, [...own, ...foundIn(text, row.path)].slice(-60))
         // Signed out, or gone: somebody new takes the place.
         if (answer.status === 401) {
           const first = at - (at % 2)
@@ -132,6 +139,45 @@ export async function runFuzz(options: {
   return report
 }
 
+/** A letter with an earlier text, and a conversation: what else the ids of a newcomer would lead to. */
+async function firstThings(url: string, cookie: string, mark: string): Promise<Id[]> {
+  const draw = (operation: string) => {
+    const sample = sampleBody(operation, { email: '', password: '', refreshToken: '' })
+    return sample === null ? {} : (fc.sample(sample, 1)[0] as object)
+  }
+  const send = async (method: string, path: string, body: object) => {
+    const answer = await fetch(url + path, {
+      method,
+      headers: { cookie, 'content-type': 'application/json' },
+      body: marked(JSON.stringify(body), mark),
+    })
+    return foundIn(await answer.text(), path)
+  }
+  const written = await send('POST', '/api/letters', draw('POST /api/letters'))
+  const letter = written.find((one) => one.noun === 'letters')?.id ?? ''
+  await send('PATCH', `/api/letters/${letter}`, { text: '한빛물류에서 4명과 일했습니다.' })
+  const versions = await (
+    await fetch(`${url}/api/letters/${letter}/versions`, { headers: { cookie } })
+  ).text()
+  const talk = await send('POST', '/api/conversations', { letterId: letter })
+  const sessions = await (await fetch(`${url}/api/sessions`, { headers: { cookie } })).text()
+  return [
+    ...written,
+    ...foundIn(versions, '/api/letters/x/versions'),
+    ...talk,
+    ...foundIn(sessions, '/api/sessions'),
+  ]
+}
+
+/** `letterId` tells its noun itself; a bare `id` is one of what was asked for. */
+function foundIn(text: string, path: string): Id[] {
+  const asked = path.includes('/versions') ? 'versions' : (path.split('/')[2] ?? '')
+  return [...text.matchAll(/"(\w*?)(?:Id|id)":"([^"]{8,64})"/g)].map(([, name = '', id = '']) => ({
+    noun: name === '' ? asked : `${name}s`,
+    id,
+  }))
+}
+
 const post = (url: string, body: object) =>
   fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
 
@@ -142,31 +188,39 @@ function marked(body: string, mark: string): string {
 
 type Sent = { url: string; headers: Record<string, string>; body: string | undefined }
 
-function requestOf(row: Row, resolve: Resolve, own: string[], all: string[]): fc.Arbitrary<Sent> {
+type Given = { known: Known; own: Id[]; all: Id[] }
+
+function requestOf(row: Row, resolve: Resolve, { known, own, all }: Given): fc.Arbitrary<Sent> {
   const parameters = row.operation.parameters ?? []
-  const id = fc.oneof(
-    ...(own.length > 0 ? [{ weight: 8, arbitrary: fc.constantFrom(...own) }] : []),
-    ...(all.length > 0 ? [{ weight: 2, arbitrary: fc.constantFrom(...all) }] : []),
-    {
-      weight: 1,
-      arbitrary: fc.constantFrom(
-        'kakao',
-        'github',
-        'nothing',
-        '..',
-        '%',
-        'a'.repeat(300),
-        "'--",
-        '\u0000',
-        '가',
-      ),
-    },
-  )
+  const noun = row.path.split('/')[2] ?? ''
+  const fitting = (among: Id[], name: string) =>
+    among.filter((one) => one.noun === (name === 'versionId' ? 'versions' : noun)).map((one) => one.id)
+  const id = (name: string) => {
+    const [mine, anybodys] = [fitting(own, name), fitting(all, name)]
+    return fc.oneof(
+      ...(mine.length > 0 ? [{ weight: 12, arbitrary: fc.constantFrom(...mine) }] : []),
+      ...(anybodys.length > 0 ? [{ weight: 3, arbitrary: fc.constantFrom(...anybodys) }] : []),
+      {
+        weight: 1,
+        arbitrary: fc.constantFrom(
+          'kakao',
+          'github',
+          'nothing',
+          '..',
+          '%',
+          'a'.repeat(300),
+          "'--",
+          '\u0000',
+          '가',
+        ),
+      },
+    )
+  }
   const path = fc
     .tuple(
       ...parameters
         .filter((one) => one.in === 'path')
-        .map((one) => id.map((value) => [one.name, value] as const)),
+        .map((one) => id(one.name).map((value) => [one.name, value] as const)),
     )
     .map((filled) =>
       filled.reduce((url, [name, value]) => url.replace(`{${name}}`, encodeURIComponent(value)), row.path),
@@ -189,7 +243,9 @@ function requestOf(row: Row, resolve: Resolve, own: string[], all: string[]): fc
     )
   const schema = row.operation.requestBody?.content['application/json']?.schema
   const body =
-    schema === undefined ? fc.constant<Raw>({ text: undefined, type: undefined }) : bodyOf(schema, resolve)
+    schema === undefined
+      ? fc.constant<Raw>({ text: undefined, type: undefined })
+      : bodyOf(schema, resolve, sampleBody(row.name, known))
   return fc.tuple(path, query, fc.boolean(), body).map(([at, search, asks, { text, type }]) => ({
     url: asks && search !== '' ? `${at}?${search}` : at,
     headers: (type === undefined ? {} : { 'content-type': type }) as Record<string, string>,
@@ -199,8 +255,10 @@ function requestOf(row: Row, resolve: Resolve, own: string[], all: string[]): fc
 
 type Raw = { text: string | undefined; type: string | undefined }
 
-function bodyOf(schema: Schema, resolve: Resolve): fc.Arbitrary<Raw> {
-  const good = goodValue(schema, resolve)
+function bodyOf(schema: Schema, resolve: Resolve, sample: fc.Arbitrary<unknown> | null): fc.Arbitrary<Raw> {
+  const made = goodValue(schema, resolve)
+  const good =
+    sample === null ? made : fc.oneof({ weight: 3, arbitrary: sample }, { weight: 2, arbitrary: made })
   const json = (value: unknown): Raw => ({ text: JSON.stringify(value), type: 'application/json' })
   return fc.oneof(
     { weight: 5, arbitrary: good.map(json) },

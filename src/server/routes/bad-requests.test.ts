@@ -33,6 +33,26 @@ forEachEngine('a request that is wrong', (engine) => {
       400,
       () => send('POST', '/api/sign-in', '{"email":"a\\u0000@b.kr","password":"x"}'),
     ],
+    [
+      'a revision that no letter can have',
+      400,
+      () =>
+        test.app.inject({
+          method: 'PATCH',
+          url: '/api/letters/some-letter',
+          payload: { text: 'a', revision: -(2 ** 40) },
+          headers: { cookie: person.cookie },
+        }),
+    ],
+    [
+      'an event that no log can have',
+      400,
+      () =>
+        test.app.inject({
+          url: `/api/generations/some/events?after=${2 ** 40}`,
+          headers: { cookie: person.cookie },
+        }),
+    ],
     ['an unknown route', 404, () => test.app.inject({ url: '/api/nothing' })],
     ['another method', 404, () => test.app.inject({ method: 'DELETE', url: '/api/session' })],
     ['a broken address', 400, () => test.app.inject({ url: '/api/letters/%E0%A4%A' })],

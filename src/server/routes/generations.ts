@@ -32,7 +32,7 @@ export function generationRoutes(app: FastifyInstance, deps: Deps, shown: Shown)
     const row = await find(person.id, params.id)
     // A browser that reconnects by itself says in the header what it has; that is newer than its address.
     const said = Number(request.headers['last-event-id'])
-    const after = Number.isSafeInteger(said) && said > 0 ? said : (query.after ?? 0)
+    const after = Number.isInteger(said) && said > 0 && said < 2 ** 31 ? said : (query.after ?? 0)
     showRow(shown, reply, row, after)
   })
 
