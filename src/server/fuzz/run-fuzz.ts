@@ -1,6 +1,6 @@
 // Sends generated good and bad input to every endpoint of a running AboutMe, and holds each answer against the document.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { type Known, sampleBody } from './samples.ts'
 import { badValue, goodValue, type Resolve, type Schema } from './values.ts'
 

@@ -1,5 +1,5 @@
 // Bodies that no schema tells how to make: an account that is there, a letter whose parts fit each other.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 export type Known = { email: string; password: string; refreshToken: string }
 

@@ -1,5 +1,5 @@
 // Values out of a JSON Schema: good ones that fit it, and bad ones that are good but for one place.
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 export type Schema = {
   $ref?: string
