@@ -11,7 +11,7 @@ export function ReturnedNotice() {
   const client = useQueryClient()
   const session = useSession()
   const reading = useMutation({
-    mutationFn: () => call('readReturn'),
+    mutationFn: () => call('readReturn', {}, { keepalive: true }),
     // Read is read: if the line is lost, it is said once more at the next visit.
     onMutate: () =>
       client.setQueryData(sessionQuery.queryKey, (before) => before && { ...before, returned: false }),
