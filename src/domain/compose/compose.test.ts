@@ -264,6 +264,20 @@ describe('compose', () => {
 })
 
 describe('planLetter', () => {
+  it('leaves out an experience whose sentences the letter had to drop', () => {
+    const asked = Conditions.parse({
+      company: '한빛물류',
+      role: '물류 기획',
+      question: '지원동기 및 포부',
+      limit: { max: 49, unit: 'chars' },
+      experiences: [
+        { title: '학생회 총무', body: '공모전 장려상' },
+        { title: '', body: '토익 850' },
+      ],
+    })
+    expect(planLetter(asked)).toEqual(compose(asked).plan)
+  })
+
   it('says which experience answers which demand, within the limit', () => {
     const plan = planLetter(Conditions.parse(told))
     expect(plan.questionType).toBe('challenge')

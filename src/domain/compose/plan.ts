@@ -2,21 +2,20 @@
 import { experienceText } from '#domain/experience.ts'
 import type { Conditions, PartRole, Plan, PlannedParagraph } from '#domain/letter.ts'
 import { demandsAnswered, understandQuestion } from '#domain/question/index.ts'
+import { writeBacked } from './backed.ts'
 import { wantsHeadings } from './heading.ts'
 import { rankExperiences } from './rank.ts'
 import { roomInLetters } from './room.ts'
-import { write } from './write.ts'
 
 /** The share of the limit that a plan aims at: the middle of the band. */
 const AIM = 0.95
 /** Letters that one experience fills, where nothing can be told of any yet. */
 const LETTERS_PER_EXPERIENCE = 330
 const MOST_EXPERIENCES = 4
-const NOTHING_DROPPED: ReadonlySet<string> = new Set()
 
 /** The plan of a letter: which experience answers which demand, and how long each paragraph may be. */
 export function planLetter(conditions: Conditions): Plan {
-  return planOf(conditions, write(conditions, NOTHING_DROPPED).order)
+  return planOf(conditions, writeBacked(conditions).order)
 }
 
 /** The plan of the letter whose paragraphs tell of the experiences in `order`. */
