@@ -44,6 +44,12 @@ describe('a text over its limit', () => {
     expect(fitted.changes[0]?.reason).toMatch(/^51바이트 줄였어요: 두 번째 문단의 마지막 문장을 뺐어요\. /)
   })
 
+  test('a little over the band but within the limit stays, where less would fall under the band', () => {
+    const text = `${LEAD} ${FACT} ${SENSOR}`
+    const limit = chars(count(text, 'chars'))
+    expect(fit(text, { limit, material, spare: [SENSOR] })).toMatchObject({ text, changes: [] })
+  })
+
   test('drops a heading together with the last sentence under it', () => {
     const text = `[지원한 까닭]\n${LEAD} ${FACT}\n\n[태도]\n${CLICHE}`
     const fitted = fit(text, { limit: chars(60), material })

@@ -120,6 +120,9 @@ function withinMaximum(
     return used(outline.text, limit) <= limit.max ? outline.text : lastResort(outline, limit, changes)
   const kept = withChoice(outline, choice)
   if (kept === outline.text) return outline.text
+  // Within the limit and a little over the band is better than under it: what goes here would only be added again.
+  const { from, max } = bandOf(limit)
+  if (used(outline.text, limit) <= max && used(kept, limit) < from) return outline.text
   const exact = exactly(outline, choice, limit)
   changes.push(...tellChoice(outline, exact, worths, limit))
   return withChoice(outline, exact)
