@@ -1,5 +1,6 @@
 // For tests of generations: an app that listens and a person who talks to a model on loopback.
 import { onTestFinished } from 'vitest'
+import type { Session } from '#domain/api.ts'
 import type { Conversation } from '#domain/chat.ts'
 import type { Generation, NumberedEvent } from '#domain/generation.ts'
 import type { Quota } from '#domain/quota.ts'
@@ -63,6 +64,14 @@ export async function openChat(engine: Engine, overrides: TestOverrides = {}) {
     beside: async (more: TestOverrides = {}) => {
       const other = await app.another(more)
       const at = await other.app.listen({ host: '127.0.0.1', port: 0 })
+      // Other recipients than the first instance's are agreed to anew, as a person would.
+      const { consent } = (await (await fetch(`${at}/api/session`, { headers })).json()) as Session
+      if (consent !== null)
+        await fetch(`${at}/api/consent`, {
+          method: 'POST',
+          headers,
+          body: JSON.stringify({ version: consent.version }),
+        })
       return { ...other, at }
     },
     ended: async (id: string): Promise<Generation> => {

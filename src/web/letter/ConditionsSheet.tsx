@@ -23,9 +23,11 @@ export function ConditionsSheet({ letter, onDue, onClose }: Props) {
         label={t('write.due')}
         note={t('shell.optional')}
         value={due}
-        onText={setDue}
-        // Not at each change: a year is typed digit by digit.
-        onBlur={() => due !== (letter.due ?? '') && onDue(due === '' ? null : due)}
+        onText={(day) => {
+          setDue(day)
+          // A year is typed digit by digit: 0002 is not meant yet.
+          if (day === '' || day >= '2000') onDue(day === '' ? null : day)
+        }}
       />
       <dl className="flex flex-col gap-4">
         {company && <Row name={t('write.company')}>{company}</Row>}
