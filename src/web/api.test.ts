@@ -116,6 +116,17 @@ test('a refusal is not sent again: it carries its code, its fields and when to c
   expect(asked).toHaveLength(1)
 })
 
+test('a page that finds no place among those who watch waits for one', async () => {
+  const crowded = { error: { code: 'too_many_streams', requestId: 'r1', retryAfter: 5 } }
+  answers = [
+    () => Response.json(crowded, { status: 503 }),
+    () => streamed(events.map((_, index) => frame(index + 1)).join('')),
+  ]
+  const heard: GenerationEvent[] = []
+  await follow('g1', (event) => heard.push(event))
+  expect(heard).toEqual(events)
+})
+
 test('following a generation that is not there ends with not_found', async () => {
   answers = [() => Response.json({ error: { code: 'not_found', requestId: 'r1' } }, { status: 404 })]
   await expect(follow('g9', () => {})).rejects.toMatchObject({ code: 'not_found' })

@@ -126,7 +126,7 @@ export async function follow(
       })
       if (ended) return ended
     } catch (error) {
-      if (!isLostLine(error)) throw error
+      if (!isLostLine(error) && !isCrowded(error)) throw error
     }
     await backOff(attempt, options.signal)
     attempt += 1
@@ -193,6 +193,11 @@ function offlineUnlessAborted(cause: unknown): unknown {
 function isLostLine(error: unknown): boolean {
   if (error instanceof ApiError) return error.code === 'offline' || error.code === 'unavailable'
   return (error as Error).name !== 'AbortError'
+}
+
+/** Too many watch at once: whoever waits a little finds a place. */
+function isCrowded(error: unknown): boolean {
+  return error instanceof ApiError && error.code === 'too_many_streams'
 }
 
 const FIRST_PAUSE_MS = 500

@@ -1,7 +1,6 @@
 // Who is signed in and what is left of the day, as the whole web sees it.
 import { queryOptions, type QueryClient, useQuery } from '@tanstack/react-query'
 import type { Session } from '#domain/api.ts'
-import type { Quota } from '#domain/quota.ts'
 import { call } from '#web/api.ts'
 
 export const sessionQuery = queryOptions({
@@ -18,7 +17,10 @@ export function useSession(): Session | undefined {
   return useQuery(sessionQuery).data
 }
 
-/** Takes up the quota that an event carries, so that what is left is right at once. */
-export function noteQuota(client: QueryClient, quota: Quota): void {
-  client.setQueryData(sessionQuery.queryKey, (before) => before && { ...before, quota })
+/**
+ * Asks anew what is left of the day. Not taken from an event: one that is told again, after a reload or a lost
+ * line, says what was left when it happened, and the count would jump.
+ */
+export function askQuota(client: QueryClient): void {
+  void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
 }

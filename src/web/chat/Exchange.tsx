@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GenerationState } from '#domain/generation.ts'
-import { codeSentence } from '#web/locales/sentences.ts'
+import { codeSentence, isFaultOfModel } from '#web/locales/sentences.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Spinner } from '#web/ui/Spinner.tsx'
 
@@ -11,12 +11,14 @@ type Props = {
   state: GenerationState
   error: string | null
   writer: string
-  /** Says the same words again. */
-  onAgain: (() => void) | undefined
+  /** Whether it took over from the one that was asked. */
+  replaced?: boolean
+  /** Says the same words again, to the embedded writer where that is said. */
+  onAgain: ((writer?: 'embedded') => void) | undefined
 }
 
 /** The person's words at the right, the answer at the left. Both are text, whatever stands in them. */
-export function Exchange({ prompt, response, state, error, writer, onAgain }: Props) {
+export function Exchange({ prompt, response, state, error, writer, replaced, onAgain }: Props) {
   const { t } = useTranslation()
   return (
     <li className="flex flex-col gap-4">
@@ -28,6 +30,7 @@ export function Exchange({ prompt, response, state, error, writer, onAgain }: Pr
       </div>
       <div className="max-w-full">
         <h3 className="mb-0.5 text-[13.5px] font-semibold text-ink-3">{writer}</h3>
+        {replaced && <p className="mb-1 text-[14.5px] text-ink-2">{t('letter.replaced', { writer })}</p>}
         {response !== '' && <Words text={response} />}
         {state === 'running' && response === '' && (
           <p className="flex items-center gap-2 text-ink-2">
@@ -61,8 +64,18 @@ function End({
     <div className="mt-1 flex flex-wrap items-center gap-x-3 text-[14.5px]">
       <p className={state === 'stopped' ? 'text-ink-3' : 'text-mid'}>{sentence}</p>
       {onAgain && (
-        <Button small look="bare" onClick={onAgain} className="-ml-3 underline underline-offset-4">
+        <Button small look="bare" onClick={() => onAgain()} className="-ml-3 underline underline-offset-4">
           {t('chat.again')}
+        </Button>
+      )}
+      {onAgain && isFaultOfModel(error) && (
+        <Button
+          small
+          look="bare"
+          onClick={() => onAgain('embedded')}
+          className="-ml-3 underline underline-offset-4"
+        >
+          {t('chat.askEmbedded')}
         </Button>
       )}
     </div>

@@ -61,9 +61,11 @@ export function Talk({ talk, ofLetter = false, examples }: Props) {
             <Exchange
               key={one.id}
               {...one}
-              writer={writer}
+              writer={one.writer?.label ?? writer}
               onAgain={
-                index === messages.length - 1 && live === null ? () => void talk.say(one.prompt) : undefined
+                index === messages.length - 1 && live === null
+                  ? (by) => void talk.say(one.prompt, by)
+                  : undefined
               }
             />
           ))}
@@ -75,6 +77,7 @@ export function Talk({ talk, ofLetter = false, examples }: Props) {
               state="running"
               error={null}
               writer={live.watch.writer?.label ?? writer}
+              replaced={live.watch.replaced !== null}
               onAgain={undefined}
             />
           )}

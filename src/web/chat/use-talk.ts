@@ -7,7 +7,7 @@ import { ApiError, call, follow, newKey } from '#web/api.ts'
 import { conversationQuery, conversationsQuery } from '#web/chat/conversation-query.ts'
 import { fold, nothingYet, type Watch } from '#web/letter/watch-state.ts'
 import { streamAgreed } from '#web/privacy/stream-agreed.ts'
-import { noteQuota, sessionQuery } from '#web/session.ts'
+import { askQuota } from '#web/session.ts'
 
 export type Refusal = { error: unknown; prompt: string }
 
@@ -30,8 +30,8 @@ export type Talk = {
   refusal: Refusal | null
   /** Where the words in the box are kept. */
   place: string
-  /** Resolves to whether the words were taken. */
-  say: (prompt: string) => Promise<boolean>
+  /** Resolves to whether the words were taken. `writer`: the embedded one instead of the model that is set. */
+  say: (prompt: string, writer?: 'embedded') => Promise<boolean>
   stop: () => Promise<void>
   reload: () => void
 }
@@ -52,7 +52,7 @@ export function useTalk({ id, letterId, place, onMade }: Options): Talk {
   const [stopping, setStopping] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const reading = useRef<AbortController | null>(null)
-  const wish = useRef<{ prompt: string; key: string } | null>(null)
+  const wish = useRef<{ prompt: string; writer: 'embedded' | undefined; key: string } | null>(null)
   const made = useRef<string | null>(null)
   const saying = useRef(false)
   const messages = query.data?.messages ?? []
@@ -78,10 +78,10 @@ export function useTalk({ id, letterId, place, onMade }: Options): Talk {
       const on = (event: GenerationEvent) => {
         folded = fold(folded, event)
         if (event.type === 'started') {
-          noteQuota(client, event.quota)
+          askQuota(client)
           onTaken()
         }
-        if (event.type === 'ended' && event.quota) noteQuota(client, event.quota)
+        if (event.type === 'ended') askQuota(client)
         frame ||= requestAnimationFrame(draw)
       }
       let failed: { error: unknown } | null = null
@@ -129,19 +129,22 @@ export function useTalk({ id, letterId, place, onMade }: Options): Talk {
     [],
   )
 
-  const say = async (prompt: string): Promise<boolean> => {
+  const say: Talk['say'] = async (prompt, writer) => {
     if (saying.current || reading.current) return false
     saying.current = true
     setRefusal(null)
     // The same words sent again after a lost line are the same wish: they are not answered, or counted, twice.
-    if (wish.current?.prompt !== prompt) wish.current = { prompt, key: newKey() }
+    if (wish.current?.prompt !== prompt || wish.current.writer !== writer)
+      wish.current = { prompt, writer, key: newKey() }
     const { key } = wish.current
     let taken = false
     try {
       const conversation = id ?? made.current ?? (await make(letterId))
       made.current = conversation
       const begin = (on: (event: GenerationEvent) => void, signal: AbortSignal) =>
-        streamAgreed('sendMessage', { params: { id: conversation }, body: { key, prompt } }, on, { signal })
+        streamAgreed('sendMessage', { params: { id: conversation }, body: { key, prompt, writer } }, on, {
+          signal,
+        })
       await new Promise<void>((resolve, reject) => {
         read(prompt, conversation, begin, () => {
           taken = true
@@ -154,7 +157,7 @@ export function useTalk({ id, letterId, place, onMade }: Options): Talk {
       if (isFinal(error)) wish.current = null
       if (!taken) {
         setRefusal({ error, prompt })
-        if (isQuotaUsedUp(error)) void client.invalidateQueries({ queryKey: sessionQuery.queryKey })
+        if (isQuotaUsedUp(error)) askQuota(client)
         if (id === null && made.current && isFinal(error)) {
           // Nothing was said in it: no empty conversation is left in the list.
           await call('deleteConversation', { params: { id: made.current } }).catch(() => undefined)

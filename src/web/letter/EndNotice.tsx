@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { Letter } from '#domain/api.ts'
 import type { Watch } from '#web/letter/watch-state.ts'
 import { currentLanguage } from '#web/locales/index.ts'
-import { codeSentence, waitWords } from '#web/locales/sentences.ts'
+import { codeSentence, isFaultOfModel, waitWords } from '#web/locales/sentences.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 
@@ -12,10 +12,11 @@ type Props = {
   hasText: boolean
   onContinue: () => void
   onAnew: () => void
+  onEmbedded: (mode: 'anew' | 'continue') => void
 }
 
 /** A writing that did not come to its end: what happened, that the text is kept, and what to do now. */
-export function EndNotice({ letter, watch, hasText, onContinue, onAnew }: Props) {
+export function EndNotice({ letter, watch, hasText, onContinue, onAnew, onEmbedded }: Props) {
   const { t } = useTranslation()
   const row = letter.generation
   const end =
@@ -43,6 +44,11 @@ export function EndNotice({ letter, watch, hasText, onContinue, onAnew }: Props)
           <Button small look={hasText ? 'quiet' : 'primary'} onClick={onAnew}>
             {t('letter.anew')}
           </Button>
+          {isFaultOfModel(end.error) && (
+            <Button small look="quiet" onClick={() => onEmbedded(hasText ? 'continue' : 'anew')}>
+              {t(hasText ? 'letter.goOnEmbedded' : 'letter.writeEmbedded')}
+            </Button>
+          )}
         </div>
       }
     >

@@ -34,7 +34,6 @@ import { useSources } from '#web/letter/use-sources.ts'
 import { useTakingBack } from '#web/letter/use-taking-back.ts'
 import { useWriting } from '#web/letter/use-writing.ts'
 import { nothingYet, shownText } from '#web/letter/watch-state.ts'
-import { codeSentence } from '#web/locales/sentences.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { toast } from '#web/ui/toast.ts'
 import { unitSuffix } from '#web/write/limit-words.ts'
@@ -53,9 +52,13 @@ export function LetterDesk({ letter }: { letter: Letter }) {
   const [sheet, setSheet] = useState<OpenSheet>(null)
 
   const deeds = useLetterDeeds(letter)
-  const writing = useWriting(letter)
-  const { running, watch } = writing
   const typed = useLetterStore(letter)
+  const writing = useWriting(letter, (stored, seen) => {
+    // Nobody else has these words any more: they become the person's own.
+    typed.take(stored)
+    typed.put(seen)
+  })
+  const { running, watch } = writing
   const reviewed = useReview(letter, typed.text)
   const findings = useFindings(letter, reviewed, editor)
   const sources = useSources(reviewed, conditions.experiences)
@@ -97,10 +100,10 @@ export function LetterDesk({ letter }: { letter: Letter }) {
     show('review')
     findings.pick(finding)
   }
-  const start = async (mode: 'anew' | 'continue') => {
+  const start = async (mode: 'anew' | 'continue', writer?: 'embedded') => {
     await typed.flush()
     findings.unpick()
-    await writing.start(mode)
+    await writing.start(mode, writer)
   }
   const copy = async (checked: boolean) => {
     if (!checked && flaggedOf(reviewed.now(typed.text).findings).length > 0) return setSheet('copy-check')
@@ -139,7 +142,7 @@ export function LetterDesk({ letter }: { letter: Letter }) {
           )}
           {running && watch?.replaced && (
             <Notice look="low" className="mb-5 max-w-[42em]">
-              {codeSentence(t, watch.replaced)} {t('letter.replaced', { writer: watch.writer?.label ?? '' })}
+              {t('letter.replaced', { writer: watch.writer?.label ?? '' })}
             </Notice>
           )}
           {!running && (
@@ -149,6 +152,7 @@ export function LetterDesk({ letter }: { letter: Letter }) {
               hasText={typed.text.trim() !== ''}
               onContinue={() => void start('continue')}
               onAnew={() => void start('anew')}
+              onEmbedded={(mode) => void start(mode, 'embedded')}
             />
           )}
           {typed.save.state === 'conflict' && <ConflictNotice theirs={typed.save.theirs} onChoice={choose} />}

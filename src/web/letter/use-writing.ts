@@ -8,7 +8,8 @@ import { letterQuery } from '#web/letter/letter-query.ts'
 import { tellOtherTabs } from '#web/letter/other-tabs.ts'
 import { fold, nothingYet, type Watch } from '#web/letter/watch-state.ts'
 import { streamAgreed } from '#web/privacy/stream-agreed.ts'
-import { noteQuota } from '#web/session.ts'
+import { askQuota } from '#web/session.ts'
+import { useLatest } from '#web/ui/use-latest.ts'
 
 export type Writing = {
   /** Null while nothing was written since the page was opened. */
@@ -21,13 +22,19 @@ export type Writing = {
   refusal: unknown
   /** Grows with each writing that has ended: the text below it is another one. */
   ended: number
-  start: (mode: 'anew' | 'continue') => Promise<void>
+  /** `writer`: the embedded one instead of the model that is set. */
+  start: (mode: 'anew' | 'continue', writer?: 'embedded') => Promise<void>
   stop: () => Promise<void>
   clearRefusal: () => void
 }
 
-export function useWriting(letter: Letter): Writing {
+/**
+ * `onSeenMore` is told the letter as it is stored, and the text that this page showed beyond that: what an instance
+ * that died had sent and not yet stored.
+ */
+export function useWriting(letter: Letter, onSeenMore: (letter: Letter, seen: string) => void): Writing {
   const client = useQueryClient()
+  const seenMore = useLatest(onSeenMore)
   const runningId = letter.generation?.state === 'running' ? letter.generation.id : null
   const [watch, setWatch] = useState<Watch | null>(null)
   const [running, setRunning] = useState(runningId !== null)
@@ -56,10 +63,10 @@ export function useWriting(letter: Letter): Writing {
         folded = fold(folded, event)
         if (event.type === 'started') {
           current.current = event.generationId
-          noteQuota(client, event.quota)
+          askQuota(client)
           setRunning(true)
         }
-        if (event.type === 'ended' && event.quota) noteQuota(client, event.quota)
+        if (event.type === 'ended') askQuota(client)
         frame ||= requestAnimationFrame(draw)
       }
       try {
@@ -67,8 +74,12 @@ export function useWriting(letter: Letter): Writing {
         cancelAnimationFrame(frame)
         draw()
         if (folded.generationId) seen.current.add(folded.generationId)
-        await client.invalidateQueries({ queryKey: letterQuery(letter.id).queryKey }).catch(() => undefined)
+        const { queryKey } = letterQuery(letter.id)
+        await client.invalidateQueries({ queryKey }).catch(() => undefined)
         void client.invalidateQueries({ queryKey: ['letters'] })
+        const stored = client.getQueryData<Letter>(queryKey)
+        if (folded.seenMore !== null && stored && !own.signal.aborted)
+          seenMore.current(stored, folded.seenMore)
       } catch (error) {
         if (own.signal.aborted) return
         setRefusal(error)
@@ -79,7 +90,7 @@ export function useWriting(letter: Letter): Writing {
       setStopping(false)
       setEnded((before) => before + 1)
     },
-    [client, letter.id],
+    [client, letter.id, seenMore],
   )
 
   // A generation that was started on another page, tab or device, or before a reload.
@@ -100,12 +111,12 @@ export function useWriting(letter: Letter): Writing {
     [],
   )
 
-  const start = async (mode: 'anew' | 'continue') => {
+  const start: Writing['start'] = async (mode, writer) => {
     setRefusal(null)
     setSince(Date.now())
     setWatch(null)
     setRunning(true)
-    const args = { params: { id: letter.id }, body: { key: newKey(), mode } }
+    const args = { params: { id: letter.id }, body: { key: newKey(), mode, writer } }
     await read((on, signal) => {
       const tell = (event: GenerationEvent) => {
         on(event)

@@ -35,6 +35,23 @@ describe('a generation as the page sees it', () => {
     expect(seen.end).toEqual({ state: 'failed', error: 'model_cut', retryAfter: null })
   })
 
+  test('what an interrupted writing showed beyond what is stored is not forgotten', () => {
+    const ended = (text: string, state: 'interrupted' | 'failed' = 'interrupted'): GenerationEvent => ({
+      type: 'ended',
+      state,
+      text,
+    })
+    const shown = all(started, { type: 'text', delta: '온 데까지 ' }, { type: 'text', delta: '보였다.' })
+    expect(fold(shown, ended('온 데까지 '))).toMatchObject({
+      text: '온 데까지 ',
+      seenMore: '온 데까지 보였다.',
+    })
+    // Stored as it was, another text, or an end that knows all: nothing was lost.
+    expect(fold(shown, ended('온 데까지 보였다.')).seenMore).toBeNull()
+    expect(fold(shown, ended('딴 글')).seenMore).toBeNull()
+    expect(fold(shown, ended('온 데까지 ', 'failed')).seenMore).toBeNull()
+  })
+
   test('a reload never shows less than was there before', () => {
     const early = all(started, { type: 'text', delta: '입고' })
     expect(shownText(early, '입고가 늦어서')).toBe('입고가 늦어서')

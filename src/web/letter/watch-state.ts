@@ -19,6 +19,8 @@ export type Watch = {
   asks: string[]
   /** Null while it runs. */
   end: { state: Exclude<GenerationState, 'running'>; error: string | null; retryAfter: number | null } | null
+  /** What stood here, where it went on beyond the text that is stored; null almost always. */
+  seenMore: string | null
 }
 
 export const nothingYet: Watch = {
@@ -31,6 +33,7 @@ export const nothingYet: Watch = {
   revisions: [],
   asks: [],
   end: null,
+  seenMore: null,
 }
 
 /** The state after one more event. Events arrive in order and once: web/api.ts sees to it. */
@@ -57,6 +60,12 @@ export function fold(watch: Watch, event: GenerationEvent): Watch {
         ...watch,
         text: event.text,
         end: { state: event.state, error: event.error ?? null, retryAfter: event.retryAfter ?? null },
+        seenMore:
+          event.state === 'interrupted' &&
+          watch.text.length > event.text.length &&
+          watch.text.startsWith(event.text)
+            ? watch.text
+            : null,
       }
   }
 }

@@ -15,6 +15,11 @@ export function codeSentence(t: TFunction<'words'>, code: string): string {
   return t(`errors.${(code in ko.errors ? code : 'internal') as keyof typeof ko.errors}`)
 }
 
+/** Whether the model failed: then the embedded writer, which needs none, can be offered in its place. */
+export function isFaultOfModel(code: string | null): boolean {
+  return code?.startsWith('model_') ?? false
+}
+
 /** What stands under a field that is refused. */
 export function fieldSentence(
   t: TFunction<'words'>,

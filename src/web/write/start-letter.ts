@@ -1,7 +1,7 @@
 // Starts the writing of a letter and gives back where it can be watched.
 import type { Conditions } from '#domain/letter.ts'
 import { streamAgreed } from '#web/privacy/stream-agreed.ts'
-import { noteQuota, sessionQuery } from '#web/session.ts'
+import { askQuota } from '#web/session.ts'
 import { queryClient } from '#web/query-client.ts'
 
 /**
@@ -13,14 +13,14 @@ export function startLetter(key: string, conditions: Conditions): Promise<string
   return new Promise((resolve, reject) => {
     streamAgreed('writeLetter', { body: { key, conditions } }, (event) => {
       if (event.type === 'started') {
-        noteQuota(queryClient, event.quota)
+        askQuota(queryClient)
         if (event.letterId) resolve(event.letterId)
       }
-      if (event.type === 'ended' && event.quota) noteQuota(queryClient, event.quota)
+      if (event.type === 'ended') askQuota(queryClient)
     }).then(
       () => queryClient.invalidateQueries({ queryKey: ['letters'] }),
       (error: unknown) => {
-        void queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey })
+        askQuota(queryClient)
         reject(error as Error)
       },
     )

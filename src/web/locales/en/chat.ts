@@ -18,6 +18,7 @@ export const chat: Words<typeof ko> = {
   stopped: 'Stopped here.',
   stoppedEmpty: 'Stopped before the answer began.',
   again: 'Ask again',
+  askEmbedded: 'Ask the built-in writer',
   count: '{{n}} / {{max}} characters',
   tooLong: 'Up to {{max}} characters fit in one message. Cut {{n}}, or send it in parts.',
   knowsThisLetter: 'Knows this letter and its experiences: {{n}}',

@@ -21,10 +21,12 @@ export const letter: Words<typeof ko> = {
 
   by: '{{writer}}',
   byModel: '{{writer}} (generative AI)',
-  replaced: '{{writer}} has taken over.',
+  replaced: 'The first model could not answer, so {{writer}} has taken over.',
   stop: 'Stop',
   anew: 'Write again',
   goOn: 'Go on writing',
+  writeEmbedded: 'Write with the built-in writer',
+  goOnEmbedded: 'Go on with the built-in writer',
   copy: 'Copy',
   lengthLabel: '{{used}} of {{max}} {{suffix}}, {{unit}}',
   plan: 'How it is written',

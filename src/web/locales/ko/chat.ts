@@ -15,6 +15,7 @@ export const chat = {
   stopped: '여기까지 쓰고 멈췄어요.',
   stoppedEmpty: '답을 쓰기 전에 멈췄어요.',
   again: '다시 물어보기',
+  askEmbedded: '내장 작성기에 물어보기',
   count: '{{n}} / {{max}}자',
   tooLong: '한 번에 {{max}}자까지 보낼 수 있어요. {{n}}자를 줄이거나 나누어 보내 주세요.',
   knowsThisLetter: '이 글과 경험 {{n}}개를 알고 있어요.',

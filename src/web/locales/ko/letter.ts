@@ -18,10 +18,12 @@ export const letter = {
 
   by: '{{writer}}',
   byModel: '{{writer}} (생성형 AI)',
-  replaced: '지금은 {{writer}}에서 이어받아 쓰고 있어요.',
+  replaced: '처음 모델이 답하지 못해서 {{writer}}에서 이어받아 쓰고 있어요.',
   stop: '멈추기',
   anew: '다시 쓰기',
   goOn: '이어서 쓰기',
+  writeEmbedded: '내장 작성기로 쓰기',
+  goOnEmbedded: '내장 작성기로 이어서 쓰기',
   copy: '복사',
   lengthLabel: '{{max}}{{suffix}} 가운데 {{used}}{{suffix}}, {{unit}}',
   plan: '이렇게 써요',
