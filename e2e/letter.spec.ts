@@ -107,27 +107,32 @@ watched.describe('a letter that a model writes', () => {
     },
   )
 
-  watched('a second tab sees the same text, and a stop there keeps what came', async ({ page, context }) => {
-    const id = await begin(page)
-    await page.goto(`/letters/${id}`)
-    await expect(live(page)).toContainText('입고가 늦어지는')
-    const second = await context.newPage()
-    await second.goto(`/letters/${id}`)
-    await expect(live(second)).toContainText('기록을 맡았습니다.')
-    await expectNoAxeViolation(second)
-    await second.reload()
-    await second.getByRole('button', { name: '멈추기' }).click()
-    for (const one of [page, second]) {
-      await expect(one.getByText('여기까지 쓰고 멈췄어요.')).toBeVisible()
-      await expect(written(one)).toContainText('입고가 늦어지는')
-    }
-    const kept = await textOf(page, id)
-    expect(kept.length).toBeGreaterThan(20)
-    expect(kept.length).toBeLessThan(WHOLE.length)
-    await second.getByRole('button', { name: '이어서 쓰기' }).click()
-    await expect(second.getByRole('button', { name: '멈추기' })).toBeVisible()
-    await expect(live(second)).toContainText(kept.slice(0, 20))
-  })
+  watched(
+    'a second tab sees the same text, and a stop there keeps what came',
+    async ({ page, context, model }) => {
+      // Slowly enough that a busy machine still stops it on the way.
+      model.next({ texts: SENTENCES, firstMs: 300, paceMs: 4000 })
+      const id = await begin(page)
+      await page.goto(`/letters/${id}`)
+      await expect(live(page)).toContainText('입고가 늦어지는')
+      const second = await context.newPage()
+      await second.goto(`/letters/${id}`)
+      await expect(live(second)).toContainText('기록을 맡았습니다.')
+      await expectNoAxeViolation(second)
+      await second.reload()
+      await second.getByRole('button', { name: '멈추기' }).click()
+      for (const one of [page, second]) {
+        await expect(one.getByText('여기까지 쓰고 멈췄어요.')).toBeVisible()
+        await expect(written(one)).toContainText('입고가 늦어지는')
+      }
+      const kept = await textOf(page, id)
+      expect(kept.length).toBeGreaterThan(20)
+      expect(kept.length).toBeLessThan(WHOLE.length)
+      await second.getByRole('button', { name: '이어서 쓰기' }).click()
+      await expect(second.getByRole('button', { name: '멈추기' })).toBeVisible()
+      await expect(live(second)).toContainText(kept.slice(0, 20))
+    },
+  )
 
   watched(
     'a lost line in mid-stream is taken up again without a gap or a repeat',
