@@ -121,3 +121,21 @@ test('a lost line is said, with the text safe', async ({ page, context }) => {
   await context.setOffline(false)
   await expect(page.getByText('연결이 끊겼어요.', { exact: false })).toHaveCount(0)
 })
+
+test('a menu that is opened while the next page loads stays open when it comes', async ({ page }) => {
+  await signUp(page)
+  await page.goto('/privacy')
+  await page.route('**/assets/WritePage-*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
+  await page.getByRole('navigation').getByRole('link', { name: '글 쓰기' }).click()
+  await page.getByRole('button', { name: '계정 메뉴' }).click()
+  await expect(page.getByRole('button', { name: '로그아웃' })).toBeVisible()
+  await expect(page.getByLabel('문항', { exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: '로그아웃' })).toBeVisible()
+  // Leaving it by Tab closes it, as before.
+  await page.getByRole('link', { name: '설정' }).focus()
+  await page.getByRole('link', { name: 'AboutMe 처음으로' }).focus()
+  await expect(page.getByRole('button', { name: '로그아웃' })).toHaveCount(0)
+})

@@ -48,17 +48,24 @@ export function AppShell() {
 /** After a change of page the reading goes on at its heading, not at the link that is gone. */
 function useFocusOnNewPage(): void {
   const router = useRouter()
-  useEffect(
-    () =>
-      router.subscribe('onRendered', ({ fromLocation, toLocation }) => {
-        if (!fromLocation || fromLocation.pathname === toLocation.pathname) return
-        const heading = document.querySelector<HTMLElement>('main h1')
-        if (heading) heading.tabIndex = -1
-        const target = heading ?? document.getElementById('content')
-        // A page that put the focus itself, such as into its first field, keeps it.
-        if (document.activeElement?.closest('main') && document.activeElement !== target) return
-        target?.focus({ preventScroll: true })
-      }),
-    [router],
-  )
+  useEffect(() => {
+    let pressed: Element | null = null
+    const leaving = router.subscribe('onBeforeNavigate', () => {
+      pressed = document.activeElement
+    })
+    const arrived = router.subscribe('onRendered', ({ fromLocation, toLocation }) => {
+      if (!fromLocation || fromLocation.pathname === toLocation.pathname) return
+      const heading = document.querySelector<HTMLElement>('main h1')
+      if (heading) heading.tabIndex = -1
+      const now = document.activeElement
+      // What the page, such as its first field, or the person meanwhile, such as a menu, put it on keeps it.
+      if (now && now !== document.body && now !== pressed) return
+      const target = heading ?? document.getElementById('content')
+      target?.focus({ preventScroll: true })
+    })
+    return () => {
+      leaving()
+      arrived()
+    }
+  }, [router])
 }

@@ -32,17 +32,22 @@ export function Menu({ label, button, buttonClass = '', children }: Props) {
     }
     document.addEventListener('click', pressed)
     document.addEventListener('pointerdown', outside)
-    document.addEventListener('focusin', outside)
     document.addEventListener('keydown', escape)
     return () => {
       document.removeEventListener('click', pressed)
       document.removeEventListener('pointerdown', outside)
-      document.removeEventListener('focusin', outside)
       document.removeEventListener('keydown', escape)
     }
   }, [open, id])
   return (
-    <div ref={box} className="relative">
+    <div
+      ref={box}
+      className="relative"
+      // Only the focus that leaves it closes it: a page that comes late and takes the focus from elsewhere does not.
+      onBlur={(event) => {
+        if (event.relatedTarget && !box.current?.contains(event.relatedTarget)) setOpen(false)
+      }}
+    >
       <button
         ref={opener}
         type="button"
