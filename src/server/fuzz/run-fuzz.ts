@@ -1,6 +1,8 @@
 // Sends generated good and bad input to every endpoint of a running AboutMe, and holds each answer against the document.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
+import { setTimeout as pause } from 'node:timers/promises'
 import * as fc from 'fast-check'
+import type { Session } from '#domain/api.ts'
 import { type Known, sampleBody } from './samples.ts'
 import { badValue, goodValue, type Resolve, type Schema } from './values.ts'
 
@@ -28,6 +30,16 @@ export type FuzzReport = {
   broken: string[]
 }
 
+/** What a server has to be set to for every endpoint to be reached; its model is one that the caller started. */
+export function fuzzSettings(seed: number): Record<string, string> {
+  return {
+    DAILY_REQUESTS: '1000000',
+    ADMIN_EMAILS: Array.from({ length: MOST_OPERATORS }, (_, at) => emailOf(seed, 0, at + 1)).join(','),
+    KAKAO_CLIENT_ID: 'nobody',
+    KAKAO_CLIENT_SECRET: 'nothing',
+  }
+}
+
 /** An id that was read in an answer, and what it is the id of: `letters`. */
 type Id = { noun: string; id: string }
 
@@ -35,6 +47,10 @@ type Asker = { mark: string; headers: Record<string, string>; known: Known }
 
 /** Each person of a run, and a word that stands in all that they send: nobody else may ever read it. */
 const PERSONS = 3
+/** So many of those who take the first person's place, one after the other, are operators. */
+const MOST_OPERATORS = 400
+const emailOf = (seed: number, index: number, made: number) =>
+  `fuzz-${seed}-${index === 0 ? 'operator' : 'person'}-${made}@example.test`
 const PASSWORD = 'narrow-river-41-lamp'
 
 /**
@@ -65,7 +81,7 @@ export async function runFuzz(options: {
   const person = async (index: number): Promise<Asker[]> => {
     made += 1
     const mark = `표식${index}x${made}`
-    const email = `fuzz-${seed}-${made}@example.test`
+    const email = emailOf(seed, index, made)
     const credentials = { email, password: PASSWORD }
     const signUp = await post(`${url}/api/sign-up`, {
       username: `fz${seed}n${made}`,
@@ -73,21 +89,25 @@ export async function runFuzz(options: {
       password2: PASSWORD,
     })
     if (signUp.status !== 201) throw new Error(`sign-up answered ${signUp.status}: ${await signUp.text()}`)
-    await signUp.body?.cancel()
+    const { consent } = (await signUp.json()) as Session
     const cookie = signUp.headers
       .getSetCookie()
       .map((one) => one.split(';')[0])
       .join('; ')
+    const version = consent?.version ?? ''
+    if (consent !== null) await (await post(`${url}/api/consent`, { version }, { cookie })).body?.cancel()
     const login = (await (await post(`${url}/accounts/login/`, credentials)).json()) as {
       access_token: string
       refresh_token: string
     }
-    const known = { ...credentials, refreshToken: login.refresh_token }
+    const known = { ...credentials, version, link: '', refreshToken: login.refresh_token }
     ids.set(mark, await firstThings(url, cookie, mark))
-    return [
-      { mark, known, headers: { cookie } },
-      { mark, known, headers: { authorization: `Bearer ${login.access_token}` } },
-    ]
+    const bySession = { mark, known, headers: { cookie } }
+    if (index === 0) {
+      const token = await freshLink(url, OPEN_DESK, bySession)
+      await (await post(`${url}/api/admin/open`, { token }, { cookie })).body?.cancel()
+    }
+    return [bySession, { mark, known, headers: { authorization: `Bearer ${login.access_token}` } }]
   }
   for (let index = 0; index < PERSONS; index++) askers.push(...(await person(index)))
 
@@ -97,10 +117,13 @@ export async function runFuzz(options: {
     for (const [place, row] of rows.entries()) {
       const draw = <T>(arbitrary: fc.Arbitrary<T>): T =>
         fc.sample(arbitrary, { seed: seed + round * 10_007 + place * 101, numRuns: 1 })[0] as T
-      const at = draw(fc.nat({ max: askers.length + 1 }))
+      const anybody = fc.nat({ max: askers.length + 1 })
+      // Every second time at the desk it is the operator, who sits at 0.
+      const at = draw(row.path.startsWith('/api/admin/') ? fc.oneof(fc.constant(0), anybody) : anybody)
       const asker = askers[at]
       const own = asker ? (ids.get(asker.mark) ?? []) : []
-      const known = asker?.known ?? { email: 'nobody@example.test', password: PASSWORD, refreshToken: 'x' }
+      const known = asker?.known ?? NOBODY
+      if (asker) known.link = await freshLink(url, row.name, asker)
       const request = draw(requestOf(row, resolve, { known, own, all: [...ids.values()].flat() }))
       const body = typeof request.body === 'string' && asker ? marked(request.body, asker.mark) : request.body
       const answer = await fetch(url + request.url, {
@@ -139,10 +162,39 @@ export async function runFuzz(options: {
   return report
 }
 
+const OPEN_DESK = 'POST /api/admin/open'
+/** The rows that take the secret of a mail: where to ask for one first, and the page that it leads to. */
+const LINKS: Record<string, { from: string; page: string }> = {
+  'POST /api/email/verify': { from: '/api/email/verification', page: '/verify-email' },
+  'POST /api/password/reset': { from: '/api/password/forgot', page: '/reset-password' },
+  [OPEN_DESK]: { from: '/api/admin/link', page: '/admin' },
+}
+
+/** The secret of a link that was mailed a moment ago; empty for a row that takes none, or where none came. */
+async function freshLink(url: string, row: string, { known, headers }: Asker): Promise<string> {
+  const link = LINKS[row]
+  if (link === undefined) return ''
+  const asked = await post(
+    url + link.from,
+    link.from === '/api/password/forgot' ? { email: known.email } : undefined,
+    headers,
+  )
+  await asked.body?.cancel()
+  const told = new RegExp(`${link.page}#([\\w-]{43})`)
+  // It is mailed beside the answer, a moment later.
+  for (let wait = 0; asked.ok && wait < 15; wait += 1) {
+    const mails = (await (await fetch(`${url}/api/dev/mail`)).text()).split('<section>')
+    const own = mails.find((one) => one.includes(`<p>${known.email} `) && told.test(one))
+    if (own !== undefined) return told.exec(own)?.[1] ?? ''
+    await pause(20)
+  }
+  return ''
+}
+
 /** A letter with an earlier text, and a conversation: what else the ids of a newcomer would lead to. */
 async function firstThings(url: string, cookie: string, mark: string): Promise<Id[]> {
   const draw = (operation: string) => {
-    const sample = sampleBody(operation, { email: '', password: '', refreshToken: '' })
+    const sample = sampleBody(operation, NOBODY)
     return sample === null ? {} : (fc.sample(sample, 1)[0] as object)
   }
   const send = async (method: string, path: string, body: object) => {
@@ -178,8 +230,20 @@ function foundIn(text: string, path: string): Id[] {
   }))
 }
 
-const post = (url: string, body: object) =>
-  fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+const NOBODY: Known = {
+  email: 'nobody@example.test',
+  password: PASSWORD,
+  refreshToken: 'x',
+  version: 'x',
+  link: '',
+}
+
+const post = (url: string, body?: object, headers: Record<string, string> = {}) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
 
 /** The mark beside every Hangul word of the body, so that it is kept wherever the words are kept. */
 function marked(body: string, mark: string): string {
@@ -220,7 +284,12 @@ function requestOf(row: Row, resolve: Resolve, { known, own, all }: Given): fc.A
     .tuple(
       ...parameters
         .filter((one) => one.in === 'path')
-        .map((one) => id(one.name).map((value) => [one.name, value] as const)),
+        .map((one) => {
+          const listed = one.schema.enum?.map(String) ?? []
+          const named =
+            listed.length === 0 ? id(one.name) : fc.oneof(fc.constantFrom(...listed), id(one.name))
+          return named.map((value) => [one.name, value] as const)
+        }),
     )
     .map((filled) =>
       filled.reduce((url, [name, value]) => url.replace(`{${name}}`, encodeURIComponent(value)), row.path),
@@ -239,7 +308,9 @@ function requestOf(row: Row, resolve: Resolve, { known, own, all }: Given): fc.A
         ),
     )
     .map((pairs) =>
-      new URLSearchParams(pairs.map(([name, value]) => [name, String(value)] as [string, string])).toString(),
+      new URLSearchParams(
+        pairs.map(([name, value]) => [name, inQuery(value)] as [string, string]),
+      ).toString(),
     )
   const schema = row.operation.requestBody?.content['application/json']?.schema
   const body =
@@ -252,6 +323,9 @@ function requestOf(row: Row, resolve: Resolve, { known, own, all }: Given): fc.A
     body: text,
   }))
 }
+
+/** As it is written into an address; a generated object may have a `toString` that is none. */
+const inQuery = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
 type Raw = { text: string | undefined; type: string | undefined }
 

@@ -1,7 +1,15 @@
 // Bodies that no schema tells how to make: an account that is there, a letter whose parts fit each other.
 import * as fc from 'fast-check'
 
-export type Known = { email: string; password: string; refreshToken: string }
+export type Known = {
+  email: string
+  password: string
+  refreshToken: string
+  /** Of the notice about the model. */
+  version: string
+  /** The secret of a mail that came for the operation; empty where it takes none. */
+  link: string
+}
 
 const conditions = {
   company: '한빛물류',
@@ -24,8 +32,9 @@ const conditions = {
 /** A body that is good for the operation, whatever its schema leaves open; null where the schema says enough. */
 export function sampleBody(operation: string, known: Known): fc.Arbitrary<unknown> | null {
   const key = fc.uuid()
+  const writer = fc.constant('embedded' as const)
   const fresh = fc.integer({ min: 0, max: 1e9 })
-  const { email, password, refreshToken } = known
+  const { email, password, refreshToken, version, link } = known
   const account = fresh.map((n) => ({
     username: `새사람${n}`,
     email: `new${n}@example.test`,
@@ -34,7 +43,10 @@ export function sampleBody(operation: string, known: Known): fc.Arbitrary<unknow
   }))
   switch (operation) {
     case 'POST /api/letters':
-      return key.map((one) => ({ key: one, conditions }))
+      return fc.record(
+        { key, conditions: fc.constant(conditions), writer },
+        { requiredKeys: ['key', 'conditions'] },
+      )
     case 'POST /api/letters/{id}/rewrite':
       return fc.record({ key, mode: fc.constantFrom('anew', 'continue') })
     case 'PATCH /api/letters/{id}':
@@ -65,6 +77,17 @@ export function sampleBody(operation: string, known: Known): fc.Arbitrary<unknow
       return fc.constant({ password })
     case 'POST /api/password/forgot':
       return fc.constant({ email })
+    case 'POST /api/consent':
+      return fc.constant({ version })
+    case 'POST /api/email/verify':
+    case 'POST /api/admin/open':
+      return fc.constant({ token: link })
+    case 'POST /api/password/reset':
+      return fc.constant({ token: link, password, password2: password })
+    // Rarely none at all: whoever may ask for nothing reaches nothing.
+    case 'PUT /api/admin/limit':
+    case 'PUT /api/admin/people/{id}/limit':
+      return fc.constantFrom({ requests: null }, { requests: 1_000_000 })
     default:
       return null
   }
