@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readDockerfile } from '../scripts/container/read-dockerfile.ts'
 import { generationTiming } from '../src/server/actions/generation-timing.ts'
+import { clientLimits } from '../src/server/client-limits.ts'
 import { readEnv } from '../src/server/env.ts'
 import { LOAD_LINE } from '../src/server/load-line.ts'
 import { counts, monthly, table } from './cost.ts'
@@ -96,6 +97,8 @@ describe('both sizes', () => {
           ]),
         })
         expect(timing.balancerIdleSeconds).toBeGreaterThan(2 * keepAlive)
+        // The app closes a waiting line later than the balancer, or a request would go into a line that closes.
+        expect(clientLimits.waitingMs / 1000).toBeGreaterThan(timing.balancerIdleSeconds)
         expect(timing.edgeReadSeconds).toBeGreaterThan(2 * keepAlive)
         const target = only(main, 'AWS::ElasticLoadBalancingV2::TargetGroup').Properties
         const attributes = target.TargetGroupAttributes as { Key: string; Value: string }[]

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { clientLimits, httpOptions, mostLines } from './client-limits.ts'
 import type { Deps } from './deps.ts'
 import { accountSettingsRoutes } from './routes/account.ts'
 import { adminRoutes } from './routes/admin.ts'
@@ -13,6 +14,7 @@ import { crossOrigin } from './routes/cors.ts'
 import { draftRoutes } from './routes/draft.ts'
 import { devMailRoutes } from './routes/dev-mail.ts'
 import { docsRoutes } from './routes/docs.ts'
+import { answerUnreadable, distrust, refuseDoubtful } from './routes/doubtful-requests.ts'
 import { healthRoutes } from './routes/health.ts'
 import { metricsRoutes } from './routes/metrics.ts'
 import { observeRequests } from './routes/observe.ts'
@@ -28,6 +30,7 @@ import { writingRoutes } from './routes/writing.ts'
 const MAX_BODY = 1024 * 1024
 
 export async function createApp(deps: Deps): Promise<FastifyInstance> {
+  const limits = { ...clientLimits, ...deps.clientLimits }
   const app: FastifyInstance = Fastify({
     loggerInstance: deps.log as FastifyBaseLogger,
     genReqId: () => randomUUID(),
@@ -35,11 +38,19 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     trustProxy: believed(deps.env.TRUST_PROXY),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
-    requestTimeout: 30_000,
+    http: httpOptions(limits),
+    requestTimeout: limits.requestMs,
+    keepAliveTimeout: limits.waitingMs,
+    connectionTimeout: limits.stillMs,
+    clientErrorHandler: answerUnreadable,
     // An address that cannot be read: refused before any hook runs.
-    frameworkErrors: (error, request, reply) =>
-      void answerProblem(error, request, reply.header('x-request-id', request.id)),
+    frameworkErrors: (error, request, reply) => {
+      distrust(request)
+      void answerProblem(error, request, reply.headers({ 'x-request-id': request.id, connection: 'close' }))
+    },
   })
+  app.server.maxConnections = mostLines(limits.lines)
+  refuseDoubtful(app)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.addHook('onRequest', async (request, reply) => {

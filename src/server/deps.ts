@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import type { GenerationLimits } from './actions/generation-limits.ts'
 import type { GenerationTiming } from './actions/generation-timing.ts'
 import type { Auth } from './auth/index.ts'
+import type { ClientLimits } from './client-limits.ts'
 import type { Db } from './db/open.ts'
 import type { Env } from './env.ts'
 import type { Trace } from './trace/index.ts'
@@ -29,4 +30,6 @@ export type Deps = {
   timing?: Partial<GenerationTiming>
   /** Other numbers at once than the usual ones. */
   limits?: Partial<GenerationLimits>
+  /** Other limits of one client than the usual ones. */
+  clientLimits?: Partial<ClientLimits>
 }
