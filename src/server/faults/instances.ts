@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import type { GenerationTiming } from '../actions/generation-timing.ts'
 import type { ModelTimes } from '../writer/model.ts'
 
-const program = fileURLToPath(new URL('./instance.ts', import.meta.url))
+const quick = fileURLToPath(new URL('./instance.ts', import.meta.url))
+/** What `npm start` runs, which stops cleanly when it is told to. */
+export const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url))
 
 /** What an instance is told beside its settings. */
 export type Given = {
@@ -18,16 +20,18 @@ export class Instance {
   url = ''
   readonly #env: Record<string, string>
   readonly #given: Given
+  readonly #program: string
   #child: ChildProcess | null = null
 
-  constructor(env: Record<string, string>, given: Given = {}) {
+  constructor(env: Record<string, string>, given: Given = {}, program = quick) {
     this.#env = env
     this.#given = given
+    this.#program = program
   }
 
   /** Listens somewhere else after each start, as a new container does. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [program, JSON.stringify(this.#given)], {
+    const child = spawn(process.execPath, [this.#program, JSON.stringify(this.#given)], {
       env: { PATH: process.env.PATH ?? '', ...this.#env },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
@@ -37,8 +41,8 @@ export class Instance {
       child.stdout?.on('data', (bytes: Buffer) => {
         said += bytes.toString()
         // Its log goes to the same place.
-        const found = /^http:\/\/\S+$/m.exec(said)
-        if (found) resolve(found[0])
+        const found = /^(?:\s*AboutMe is open at )?(http:\/\/\S+)$/m.exec(said)
+        if (found?.[1] !== undefined) resolve(found[1])
       })
       child.once('exit', (code) => reject(new Error(`an instance ended with ${code}`)))
     })

@@ -138,7 +138,11 @@ async function weather(
 }
 
 /** What must hold when the weather is over. */
-async function judge(client: Client, watched: Watched[], plan: FaultPlan): Promise<string[]> {
+export async function judge(
+  client: Client,
+  watched: Watched[],
+  plan: { streams: number },
+): Promise<string[]> {
   const broken: string[] = []
   const { rows: running } = await client.query(`select id from generation where state = 'running'`)
   if (running.length > 0) broken.push(`${running.length} generations never ended`)

@@ -14,6 +14,8 @@ export type Watched = {
   reloads: number
   /** Characters that a killed instance had shown here and not stored yet. */
   unstored: number
+  /** Lines that were closed before the end, and taken up somewhere else. */
+  lost: number
 }
 
 type World = {
@@ -21,6 +23,8 @@ type World = {
   /** An address of any instance that may be alive. */
   anywhere: () => string
   isOver: () => boolean
+  /** Where nobody stops what is being written. */
+  neverStops?: boolean
 }
 
 type Speaker = { cookie: string; conversationId: string }
@@ -31,8 +35,8 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 export async function watchOne(world: World, speaker: Speaker, prompt: string): Promise<Watched | null> {
   const { random } = world
   const key = `fault-${prompt}-${random.below(2 ** 31)}`
-  const watched: Watched = { id: '', text: '', state: '', faults: [], reloads: 0, unstored: 0 }
-  const stopsAt = random.chance(0.15) ? 5 + random.below(40) : Infinity
+  const watched: Watched = { id: '', text: '', state: '', faults: [], reloads: 0, unstored: 0, lost: 0 }
+  const stopsAt = random.chance(0.15) && world.neverStops !== true ? 5 + random.below(40) : Infinity
   let last = 0
   let texts = 0
   let patience = 400
@@ -76,6 +80,7 @@ export async function watchOne(world: World, speaker: Speaker, prompt: string): 
           break
         }
       }
+      if (here < leaveAfter) watched.lost += 1
       leave.abort()
       // A page that is loaded anew knows nothing and begins from the first event.
       if (random.chance(0.3)) {
@@ -84,6 +89,7 @@ export async function watchOne(world: World, speaker: Speaker, prompt: string): 
       }
     } catch {
       leave.abort()
+      if (watched.id !== '') watched.lost += 1
       await pause(100 + random.below(200))
     }
   }
