@@ -9,6 +9,7 @@ import { accountSettingsRoutes } from './routes/account.ts'
 import { adminRoutes } from './routes/admin.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { consentRoutes } from './routes/consent.ts'
+import { letConnectionsGo } from './routes/closing.ts'
 import { browserPaths } from './routes/browser-paths.ts'
 import { crossOrigin } from './routes/cors.ts'
 import { draftRoutes } from './routes/draft.ts'
@@ -77,6 +78,7 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   await adminRoutes(app, deps)
   await accountRoutes(app, deps)
   await writingRoutes(app, deps)
+  letConnectionsGo(app)
   await pageRoutes(app)
   return app
 }
