@@ -27,8 +27,11 @@ export type Wish = {
 export type Begun = { run: GenerationRun; row: null } | { run: null; row: GenerationRow }
 
 /** Throws AppError: quota_exhausted with the seconds until it renews, too_many_streams, conflict, unavailable. */
-export async function beginGeneration(deps: Deps, generations: Generations, wish: Wish): Promise<Begun> {
-  if (generations.isClosing) throw new AppError('unavailable', { retryAfter: 1 })
+export function beginGeneration(deps: Deps, generations: Generations, wish: Wish): Promise<Begun> {
+  return generations.toBegin(() => begin(deps, generations, wish))
+}
+
+async function begin(deps: Deps, generations: Generations, wish: Wish): Promise<Begun> {
   const limits = { ...generationLimits, ...deps.limits }
   if (generations.running >= limits.runs) throw comeBack(limits)
   const now = deps.now()

@@ -61,6 +61,7 @@ export function createGenerations(deps: Deps) {
   const drainMs = deps.env.DRAIN_SECONDS * 1_000
   const timing = { ...generationTiming, drainMs, ...deps.timing }
   const runs = new Map<string, GenerationRun>()
+  const beginnings = new Set<Promise<unknown>>()
   let closing = false
 
   const follower = createFollower({ db, timing, log, trace })
@@ -92,6 +93,18 @@ export function createGenerations(deps: Deps) {
     if (channel === CHANNELS.stop) stopHere(words)
     else if (words !== instance) follower.wake()
   })
+
+  /**
+   * For what ends in `begin`, so that a stop waits for it as for a run: a request of the day is taken there.
+   * Throws AppError `unavailable` when the stop has begun.
+   */
+  async function toBegin<Result>(take: () => Promise<Result>): Promise<Result> {
+    if (closing) throw new AppError('unavailable', { retryAfter: 1 })
+    const taking = take()
+    const over = Promise.allSettled([taking])
+    beginnings.add(over)
+    return taking.finally(() => beginnings.delete(over))
+  }
 
   function begin(given: Begin): GenerationRun {
     const run = new GenerationRun(given.ids, given.writer, (dirty) => flusher.mark(dirty))
@@ -283,7 +296,10 @@ export function createGenerations(deps: Deps) {
 
   async function close(): Promise<void> {
     closing = true
-    const all = () => Promise.all([...runs.values()].map((run) => run.whenEnded))
+    const all = async () => {
+      while (runs.size + beginnings.size > 0)
+        await Promise.all([...beginnings, ...[...runs.values()].map((run) => run.whenEnded)])
+    }
     await Promise.race([all(), pause(timing.drainMs)])
     for (const run of runs.values()) run.stop('interrupted')
     await Promise.race([all(), pause(STOP_WAIT_MS)])
@@ -294,6 +310,7 @@ export function createGenerations(deps: Deps) {
   }
 
   return {
+    toBegin,
     begin,
     attach,
     attachTo,
@@ -305,9 +322,6 @@ export function createGenerations(deps: Deps) {
     },
     runningOf: (userId: string) => [...runs.values()].filter((run) => run.ids.userId === userId).length,
     run: (id: string) => runs.get(id),
-    get isClosing() {
-      return closing
-    },
   }
 }
 

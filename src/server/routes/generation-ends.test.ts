@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer, type Server } from 'node:net'
 import { sql } from 'drizzle-orm'
+import type { Pool } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 import type { ChatMessage } from '#domain/chat.ts'
 import { AppError, type ErrorCode } from '#domain/errors.ts'
@@ -327,4 +328,27 @@ forEachEngine('the end of a generation', (engine) => {
     expect((log as unknown as { rows: unknown[] }).rows).toHaveLength(1)
     expect((await chat.quota()).used).toBe(1)
   })
+})
+
+const BEGUN_LATE = 'what is being begun when a clean stop comes is still begun, and comes to its end'
+test(BEGUN_LATE, PATIENT, async () => {
+  const chat = await openChat('postgres')
+  chat.model.next(longAnswer(40, 20))
+  const { app, at } = await chat.beside()
+  const pool = chat.open.pool as Pool
+  const other = await pool.connect()
+  await other.query('begin')
+  await other.query('select id from conversation where id = $1 for update', [chat.conversationId])
+  const saying = chat.say('이제 막 시작해 줘', { at })
+  const waits = async () => (await pool.query('select 1 from pg_locks where not granted')).rowCount !== 0
+  while (!(await waits())) await new Promise((resolve) => setTimeout(resolve, 20))
+  const closed = app.close()
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  await other.query('rollback')
+  other.release()
+  // Nobody looks on: the stop waits for the writing itself.
+  const id = idOf(await readUntil(await saying, (events) => events.length > 0))
+  await closed
+  const { rows } = await pool.query('select state from generation where id = $1', [id])
+  expect(rows).toEqual([{ state: 'done' }])
 })
