@@ -18,6 +18,10 @@ import { readSecret } from './secrets.ts'
 import { openTrace } from './trace/index.ts'
 import { createWriter } from './writer/index.ts'
 
+/** A stop that is over sooner is not spoken of. */
+const AGAIN_MS = 1_000
+const WAITING = '\n  What is being written is finished first. Ctrl-C again stops at once.\n\n'
+
 /** Only the browser tests give `providerAddresses`, and only in code: no setting leads a sign-in anywhere else. */
 export async function start(
   providerAddresses: Partial<Record<Provider, ProviderAddresses>> = {},
@@ -73,11 +77,16 @@ export async function start(
     `\n  AboutMe is open at ${env.PUBLIC_URL ?? address}\n  Writer: ${deps.writer.name.label}\n\n`,
   )
 
-  let stopping = false
+  let stoppingAt: number | null = null
   const stop = async (signal: string) => {
-    if (stopping) return
-    stopping = true
+    if (stoppingAt !== null) {
+      // npm hands on a Ctrl-C that came to this process by itself, too: that is no second one.
+      if (signal === 'SIGINT' && performance.now() - stoppingAt > AGAIN_MS) process.exit(130)
+      return
+    }
+    stoppingAt = performance.now()
     log.info({ signal }, 'stopping')
+    setTimeout(() => process.stdout.write(WAITING), AGAIN_MS).unref()
     clearInterval(sweeping)
     await app.close()
     mail.close()
