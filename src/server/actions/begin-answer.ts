@@ -2,18 +2,18 @@
 import type { Account } from '#domain/account.ts'
 import { MAX_PROMPT } from '#domain/chat.ts'
 import { AppError } from '#domain/errors.ts'
-import { findConversation } from '../db/conversations.ts'
+import type { ChatTurn } from '#domain/prompts/index.ts'
 import { findLetter } from '../db/letters.ts'
-import { recentTurns } from '../db/messages.ts'
+import { findSpokenIn } from '../db/messages.ts'
 import { takeForMessage } from '../db/take-request.ts'
 import type { Deps } from '../deps.ts'
 import { type Begun, beginGeneration } from './begin-generation.ts'
 import { chatAboutLetter, type ToAnswer } from './chat-about-letter.ts'
-import { agreedWriter, type WriterChoice } from './chosen-writer.ts'
+import { chosenWriter, hiddenOf, type WriterChoice } from './chosen-writer.ts'
 import type { Generations } from './generations.ts'
 
 /** Turns read back; how many characters of them go to a model is for domain/prompts to say. */
-const TURNS = 40
+export const TURNS = 40
 const TITLE_MOST = 40
 
 export async function beginAnswer(
@@ -24,15 +24,15 @@ export async function beginAnswer(
 ): Promise<Begun> {
   const prompt = wish.prompt.replaceAll('\0', '').trim()
   if (wish.prompt.length > MAX_PROMPT) throw new AppError('too_large')
-  const conversation = await findConversation(deps.db, person.id, wish.conversationId)
+  const conversation = await findSpokenIn(deps.db, person.id, wish.conversationId, TURNS)
   if (conversation === null) throw new AppError('not_found')
   const known = await knownTo(deps, person, conversation)
-  const writer = await agreedWriter(deps, person, wish.writer, known.letter?.conditions)
+  const writer = chosenWriter(deps, wish.writer, hiddenOf(person, known.letter?.conditions))
   return beginGeneration(deps, generations, {
     person,
     key: wish.key,
     kind: 'chat',
-    writer: writer.name,
+    writer,
     letterId: null,
     conversationId: conversation.id,
     stays: 'draft',
@@ -46,13 +46,10 @@ export async function beginAnswer(
 export async function knownTo(
   { db }: Pick<Deps, 'db'>,
   person: Account,
-  { id, letterId }: { id: string | null; letterId: string | null },
+  { turns, letterId }: { turns: ChatTurn[]; letterId: string | null },
 ): Promise<Pick<ToAnswer, 'history' | 'letter'>> {
-  const [history, letter] = await Promise.all([
-    id === null ? [] : recentTurns(db, id, TURNS),
-    letterId === null ? null : findLetter(db, person.id, letterId),
-  ])
-  return { history, letter: letter && { text: letter.text, conditions: letter.conditions } }
+  const letter = letterId === null ? null : await findLetter(db, person.id, letterId)
+  return { history: turns, letter: letter && { text: letter.text, conditions: letter.conditions } }
 }
 
 function titleOf(prompt: string): string {

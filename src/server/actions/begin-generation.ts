@@ -1,21 +1,22 @@
 // Begins a run for a wish of the person: takes a request of the day, or says why not, or finds the run of the same wish.
 import type { Account } from '#domain/account.ts'
 import { AppError } from '#domain/errors.ts'
-import type { WriterName } from '#domain/generation.ts'
 import { nextSeoulMidnight, quotaOf } from '#domain/quota.ts'
 import { countRunning, findByKey, type GenerationRow } from '../db/generations.ts'
 import type { Request, Taken } from '../db/take-request.ts'
-import { quotaToday, requestLimit } from './request-limit.ts'
 import type { Deps } from '../deps.ts'
+import type { Writer } from '../writer/index.ts'
+import { noticeOf, requireConsent } from './agree.ts'
 import type { Begin, Generations } from './generations.ts'
 import { type GenerationLimits, generationLimits } from './generation-limits.ts'
 import type { GenerationRun } from './generation-run.ts'
+import { quotaToday } from './quota-today.ts'
 
 export type Wish = {
   person: Account
   key: string
   kind: 'letter' | 'chat'
-  writer: WriterName
+  writer: Writer
   letterId: string | null
   conversationId: string | null
   stays: 'draft' | 'ready'
@@ -26,7 +27,10 @@ export type Wish = {
 /** A run of this process, or the row of a run that the same key began earlier. */
 export type Begun = { run: GenerationRun; row: null } | { run: null; row: GenerationRow }
 
-/** Throws AppError: quota_exhausted with the seconds until it renews, too_many_streams, conflict, unavailable. */
+/**
+ * Throws AppError: consent_needed, quota_exhausted with the seconds until it renews, too_many_streams, conflict,
+ * unavailable. All of it is asked in the one statement that takes the request: the way to the first text is short.
+ */
 export function beginGeneration(deps: Deps, generations: Generations, wish: Wish): Promise<Begun> {
   return generations.toBegin(() => begin(deps, generations, wish))
 }
@@ -35,15 +39,16 @@ async function begin(deps: Deps, generations: Generations, wish: Wish): Promise<
   const limits = { ...generationLimits, ...deps.limits }
   if (generations.running >= limits.runs) throw comeBack(limits)
   const now = deps.now()
-  const limit = await requestLimit(deps, wish.person.id)
+  const writer = wish.writer.name
   const generationId = crypto.randomUUID()
   const taken = await wish.take({
     generationId,
     userId: wish.person.id,
     key: wish.key,
-    writer: wish.writer,
+    writer,
     instance: deps.instance,
-    limit,
+    limit: deps.env.DAILY_REQUESTS,
+    consent: wish.writer.model === null ? null : noticeOf(deps).version,
     atOnce: limits.runsOfOne,
     now,
   })
@@ -57,8 +62,8 @@ async function begin(deps: Deps, generations: Generations, wish: Wish): Promise<
       conversationId: wish.conversationId,
       messageId: taken.messageId,
     },
-    writer: wish.writer,
-    quota: quotaOf(limit, taken.used, now),
+    writer,
+    quota: quotaOf(taken.limit, taken.used, now),
     stays: wish.stays,
     work: wish.work,
   })
@@ -70,6 +75,7 @@ async function whyNot(deps: Deps, wish: Wish, now: Date, limits: GenerationLimit
   const { db } = deps
   const same = await findByKey(db, wish.person.id, wish.key)
   if (same !== null) return same
+  if (wish.writer.model !== null) await requireConsent(deps, wish.person)
   const quota = await quotaToday(deps, wish.person.id, now)
   if (quota.left === 0) {
     const seconds = Math.ceil((nextSeoulMidnight(now).getTime() - now.getTime()) / 1000)

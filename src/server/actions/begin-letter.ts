@@ -7,7 +7,7 @@ import { findLetter } from '../db/letters.ts'
 import { takeForLetter, takeForNewLetter } from '../db/take-request.ts'
 import type { Deps } from '../deps.ts'
 import { type Begun, beginGeneration } from './begin-generation.ts'
-import { agreedWriter, type WriterChoice } from './chosen-writer.ts'
+import { chosenWriter, hiddenOf, type WriterChoice } from './chosen-writer.ts'
 import type { Generations } from './generations.ts'
 import { letterTitle } from './letter-title.ts'
 import { writeLetter } from './write-letter.ts'
@@ -19,13 +19,13 @@ export async function beginLetter(
   wish: { key: string; conditions: Conditions; writer?: WriterChoice },
 ): Promise<Begun> {
   const conditions = storable(wish.conditions)
-  const writer = await agreedWriter(deps, person, wish.writer, conditions)
+  const writer = chosenWriter(deps, wish.writer, hiddenOf(person, conditions))
   const id = crypto.randomUUID()
   return beginGeneration(deps, generations, {
     person,
     key: wish.key,
     kind: 'letter',
-    writer: writer.name,
+    writer,
     letterId: id,
     conversationId: null,
     stays: 'draft',
@@ -51,12 +51,12 @@ export async function beginRewrite(
   const same = await findByKey(deps.db, person.id, wish.key)
   if (same !== null) return { run: null, row: same }
   const { conditions, from } = asRewritten(letter, wish)
-  const writer = await agreedWriter(deps, person, wish.writer, conditions)
+  const writer = chosenWriter(deps, wish.writer, hiddenOf(person, conditions))
   return beginGeneration(deps, generations, {
     person,
     key: wish.key,
     kind: 'letter',
-    writer: writer.name,
+    writer,
     letterId: letter.id,
     conversationId: null,
     stays: letter.state === 'ready' ? 'ready' : 'draft',

@@ -2,7 +2,6 @@
 import type { Account } from '#domain/account.ts'
 import type { MaskOptions } from '#domain/mask/index.ts'
 import type { Deps } from '../deps.ts'
-import { requireConsent } from './agree.ts'
 import { embeddedName } from '../writer/embedded.ts'
 import type { Writer } from '../writer/index.ts'
 import { maskModel } from './mask-model.ts'
@@ -14,18 +13,6 @@ export function chosenWriter(deps: Pick<Deps, 'writer'>, choice: WriterChoice, h
   if (choice === 'embedded') return { name: embeddedName, model: null }
   const { name, model } = deps.writer
   return { name, model: model && maskModel(model, hidden) }
-}
-
-/** The same for what is really written: a model only where the person agreed to it. Throws `consent_needed`. */
-export async function agreedWriter(
-  deps: Pick<Deps, 'db' | 'writer' | 'now'>,
-  person: Account,
-  choice: WriterChoice,
-  conditions: { blind?: boolean | undefined } | undefined,
-): Promise<Writer> {
-  const writer = chosenWriter(deps, choice, hiddenOf(person, conditions))
-  if (writer.model !== null) await requireConsent(deps, person)
-  return writer
 }
 
 /** What of a person no model sees. */

@@ -15,7 +15,7 @@ import { frameOf, framesAfter } from './generation-frames.ts'
 import { startPulse } from './generation-pulse.ts'
 import { GenerationRun, type RunIds, type Watcher } from './generation-run.ts'
 import { generationTiming } from './generation-timing.ts'
-import { quotaToday } from './request-limit.ts'
+import { quotaToday } from './quota-today.ts'
 
 /** What a writer writes with. After `signal` is aborted nothing that it writes counts. */
 export type Pen = {

@@ -5,13 +5,13 @@ import { MAX_PROMPT } from '#domain/chat.ts'
 import type { Sent } from '#domain/consent.ts'
 import { AppError } from '#domain/errors.ts'
 import type { Message } from '#domain/prompts/index.ts'
-import { findConversation } from '../db/conversations.ts'
 import { findLetter } from '../db/letters.ts'
+import { findSpokenIn } from '../db/messages.ts'
 import type { Deps } from '../deps.ts'
 import { noTrace } from '../trace/index.ts'
 import type { Model, Writer } from '../writer/index.ts'
 import { noticeOf } from './agree.ts'
-import { knownTo } from './begin-answer.ts'
+import { knownTo, TURNS } from './begin-answer.ts'
 import { asRewritten, storable } from './begin-letter.ts'
 import { chatAboutLetter } from './chat-about-letter.ts'
 import { chosenWriter, hiddenOf } from './chosen-writer.ts'
@@ -59,8 +59,8 @@ async function workOf({ db }: World, person: Account, given: SentOf): Promise<Be
     const { conversationId } = given
     const conversation =
       conversationId === undefined
-        ? { id: null, letterId: given.letterId ?? null }
-        : await findConversation(db, person.id, conversationId)
+        ? { id: null, letterId: given.letterId ?? null, turns: [] }
+        : await findSpokenIn(db, person.id, conversationId, TURNS)
     if (conversation === null) throw new AppError('not_found')
     const known = await knownTo({ db }, person, conversation)
     if (conversation.id === null && given.letterId !== undefined && known.letter === null)

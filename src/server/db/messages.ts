@@ -1,8 +1,9 @@
 // What was said in the conversations: each row a prompt and the answer to it.
-import { and, asc, desc, eq, getTableColumns, lt, ne } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, lt, ne, sql } from 'drizzle-orm'
 import type { ChatMessage } from '#domain/chat.ts'
 import type { WriterName } from '#domain/generation.ts'
 import type { Db } from './open.ts'
+import { rowsOf } from './rows.ts'
 import { generation, message } from './schema.ts'
 
 export type MessageRow = typeof message.$inferSelect
@@ -33,19 +34,27 @@ export function messagesOf(db: Db, userId: string, conversationId: string): Prom
     .orderBy(asc(message.id))
 }
 
-/** The newest answered turns of a conversation, oldest first. */
-export async function recentTurns(
+export type SpokenIn = { id: string; letterId: string | null; turns: { prompt: string; response: string }[] }
+
+/**
+ * A conversation with the newest answered turns of it, oldest first, and the letter that it is about, even where
+ * that is deleted. One statement: it stands before each first word of an answer.
+ */
+export async function findSpokenIn(
   db: Db,
-  conversationId: string,
+  userId: string,
+  id: string,
   most: number,
-): Promise<{ prompt: string; response: string }[]> {
-  const rows = await db
-    .select({ prompt: message.prompt, response: message.response })
-    .from(message)
-    .where(and(eq(message.conversationId, conversationId), ne(message.response, '')))
-    .orderBy(desc(message.id))
-    .limit(most)
-  return rows.reverse()
+): Promise<SpokenIn | null> {
+  const [found] = await rowsOf<SpokenIn>(
+    db,
+    sql`select c.id, c.letter_id as "letterId", coalesce(
+      (select json_agg(json_build_object('prompt', prompt, 'response', response) order by id) from (
+        select id, prompt, response from message where conversation_id = c.id and response <> ''
+        order by id desc limit ${most}) newest), '[]'::json) as turns
+      from conversation c where c.id = ${id} and c.user_id = ${userId}`,
+  )
+  return found ?? null
 }
 
 /** All that a person said and was answered, oldest first; `before` and `limit` give the page that ends there. */

@@ -5,17 +5,6 @@ import { setting, user } from './schema.ts'
 
 export const FOR_ALL = 'daily_requests'
 
-/** Null where the desk set none: then the setting of the environment holds. */
-export async function findLimit(db: Db, userId: string): Promise<number | null> {
-  const [found] = await db
-    .select({ own: user.dailyRequests, all: setting.value })
-    .from(user)
-    .leftJoin(setting, eq(setting.name, FOR_ALL))
-    .where(eq(user.id, userId))
-    .limit(1)
-  return found?.own ?? found?.all ?? null
-}
-
 export async function findLimitForAll(db: Db): Promise<number | null> {
   const [found] = await db.select({ value: setting.value }).from(setting).where(eq(setting.name, FOR_ALL))
   return found?.value ?? null

@@ -5,6 +5,7 @@ import type { WriterName } from '#domain/generation.ts'
 import type { Conditions } from '#domain/letter.ts'
 import { seoulDay } from '#domain/quota.ts'
 import type { Db } from './open.ts'
+import { FOR_ALL } from './request-limits.ts'
 import { isDuplicate, rowsOf } from './rows.ts'
 
 export type Request = {
@@ -14,15 +15,17 @@ export type Request = {
   key: string
   writer: WriterName
   instance: string
-  /** Requests a person and day. */
+  /** Requests a person and day, where the desk set none. */
   limit: number
+  /** The version of the notice that the person must have agreed to; null where there is nothing to agree to. */
+  consent: string | null
   /** Generations of one person that may run at once. */
   atOnce: number
   now: Date
 }
 
-/** `null`: nothing was taken, because of the key, the limit, or what it was wanted for; look which. */
-export type Taken = { used: number; messageId: string | null } | null
+/** `null`: nothing was taken, because of the key, the limit, the consent, or what it was wanted for; look which. */
+export type Taken = { limit: number; used: number; messageId: string | null } | null
 
 /** For a letter that does not exist yet. */
 export function takeForNewLetter(
@@ -83,33 +86,43 @@ async function take(
   kind: 'letter' | 'chat',
   parts: { wanted: SQL; made: SQL },
 ): Promise<Taken> {
-  const { generationId, userId, key, limit, atOnce, now } = request
+  const { generationId, userId, key, atOnce, now } = request
   const day = seoulDay(now)
   const statement = sql`
     with wanted as (${parts.wanted}),
+    allowed as materialized (
+      select coalesce(u.daily_requests, (select value from setting where name = ${FOR_ALL}), ${request.limit}::int) as most
+      from "user" u where u.id = ${userId}${request.consent === null ? sql`` : agreed(request.consent)}),
     taken as (
       insert into usage (user_id, day, used)
-      select ${userId}, ${day}::date, 1 from wanted
-      where ${limit}::int > 0
+      select ${userId}, ${day}::date, 1 from wanted, allowed
+      where most > 0
         and not exists (select 1 from generation where user_id = ${userId} and key = ${key})
         and (select count(*) from generation where user_id = ${userId} and state = 'running') < ${atOnce}::int
-      on conflict (user_id, day) do update set used = usage.used + 1 where usage.used < ${limit}::int
+      on conflict (user_id, day) do update set used = usage.used + 1
+        where usage.used < (select most from allowed)
       returning used),
     ${parts.made},
     begun as (
       insert into generation (id, user_id, kind, letter_id, conversation_id, message_id, writer, instance, day, key, started_at)
       select ${generationId}, ${userId}, ${kind}, letter_id, conversation_id, message_id,
         ${JSON.stringify(request.writer)}::jsonb, ${request.instance}, ${day}::date, ${key}, ${stamp(now)} from made)
-    select taken.used, made.message_id from taken, made`
+    select allowed.most, taken.used, made.message_id from allowed, taken, made`
   try {
-    const [row] = await rowsOf<{ used: number; message_id: unknown }>(db, statement)
+    const [row] = await rowsOf<{ most: number; used: number; message_id: unknown }>(db, statement)
     if (row === undefined) return null
-    return { used: Number(row.used), messageId: row.message_id === null ? null : String(row.message_id) }
+    const messageId = row.message_id === null ? null : String(row.message_id)
+    return { limit: Number(row.most), used: Number(row.used), messageId }
   } catch (error) {
     // Two with one key at the same moment: the unique index undid all of the second one's statement.
     if (isDuplicate(error)) return null
     throw error
   }
+}
+
+function agreed(version: string): SQL {
+  return sql` and exists (select 1 from consent c
+    where c.user_id = u.id and c.version = ${version} and c.withdrawn_at is null)`
 }
 
 function stamp(moment: Date): SQL {

@@ -8,7 +8,7 @@ import { signIn } from '../actions/sign-in.ts'
 import { signUp } from '../actions/sign-up.ts'
 import type { Client } from '../auth/index.ts'
 import { hasReturned } from '../db/deletions.ts'
-import { quotaToday } from '../actions/request-limit.ts'
+import { quotaToday } from '../actions/quota-today.ts'
 import type { Deps } from '../deps.ts'
 import { mount } from './mount.ts'
 
