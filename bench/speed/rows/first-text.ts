@@ -9,7 +9,7 @@ import { OURS, THEIRS } from '../streams.ts'
 import type { Row } from '../table.ts'
 
 const TIMES = 31
-const WARM = 10
+const WARM = 200
 const MORE_MS = 2
 const CLOSED_MS = 100
 

@@ -1,9 +1,9 @@
 // People and their ways in: better-auth's tables, read and written in the app's own words.
 import { randomInt, randomUUID } from 'node:crypto'
-import { and, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import { type Account, nameKey, shownEmail, USERNAME_MAX } from '#domain/account.ts'
 import type { Db } from './open.ts'
-import { isDuplicate } from './rows.ts'
+import { isDuplicate, rowsOf } from './rows.ts'
 import { account, session, user, verification } from './schema.ts'
 
 export const betterAuthSchema = { user, session, account, verification }
@@ -24,15 +24,16 @@ const SEEN_EVERY_MS = 10 * 60_000
 
 /** One query over two indexes: it runs with every request of the web. Notes now and then that it was seen. */
 export async function findSession(db: Db, token: string, now: Date): Promise<Account | null> {
-  const [found] = await db
-    .select({ ...columns, seenAt: session.updatedAt })
-    .from(session)
-    .innerJoin(user, eq(user.id, session.userId))
-    .where(and(eq(session.token, token), gt(session.expiresAt, now), isNull(user.blockedAt)))
-    .limit(1)
+  const [found] = await rowsOf<Account & { email: string; isStale: boolean }>(
+    db,
+    sql`select u.id, u.name as username, u.email, u.email_verified as "emailVerified",
+        s.updated_at < ${new Date(now.getTime() - SEEN_EVERY_MS).toISOString()}::timestamptz as "isStale"
+      from session s join "user" u on u.id = s.user_id
+      where s.token = ${token} and s.expires_at > ${now.toISOString()}::timestamptz and u.blocked_at is null`,
+  )
   if (found === undefined) return null
-  const { seenAt, ...person } = found
-  if (now.getTime() - seenAt.getTime() > SEEN_EVERY_MS) {
+  const { isStale, ...person } = found
+  if (isStale) {
     await db.update(session).set({ updatedAt: now }).where(eq(session.token, token))
   }
   return shown(person)

@@ -11,6 +11,7 @@ import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { Pool, type PoolConfig } from 'pg'
 import lockfile from 'proper-lockfile'
 import { migrationsFolder, migrationsUpTo } from './migrations-folder.ts'
+import { nameStatements } from './name-statements.ts'
 import { prepareStatements } from './prepare-statements.ts'
 import * as schema from './schema.ts'
 
@@ -64,6 +65,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     await pool.end()
     throw error
   })
+  nameStatements(pool)
   return { db: drizzlePostgres(pool, { schema }), engine: 'postgres', pool, close: () => pool.end() }
 }
 
