@@ -9,7 +9,8 @@ import { ratioGoal, type Row } from '../table.ts'
 const WINDOWS = 7
 const WINDOW_MS = 1_200
 const WARM_MS = 2_000
-const STREAMS = 40
+/** Enough that a core has work: with a few, most of what both cost is waking up. */
+const STREAMS = 200
 const A_SECOND = 20
 
 export function streamedChunks(engines: Engine[]): Promise<Row[]> {
