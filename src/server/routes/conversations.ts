@@ -9,6 +9,7 @@ import {
   findConversation,
   listConversations,
 } from '../db/conversations.ts'
+import { findGeneration } from '../db/generations.ts'
 import { findLetter } from '../db/letters.ts'
 import { messageOf, messagesOf } from '../db/messages.ts'
 import type { Deps } from '../deps.ts'
@@ -41,8 +42,12 @@ export function conversationRoutes(app: FastifyInstance, deps: Deps, shown: Show
   })
   mount(app, deps, 'deleteConversation', async ({ params, person }) => {
     const running = (await messagesOf(db, person.id, params.id)).filter((one) => one.state === 'running')
-    for (const { generationId } of running) if (generationId) generations.run(generationId)?.stop('stopped')
     if (!(await deleteConversation(db, person.id, params.id))) throw new AppError('not_found')
+    // Nobody waits for it any more, whichever instance writes it.
+    for (const { generationId } of running) {
+      const row = generationId === null ? null : await findGeneration(db, person.id, generationId)
+      if (row?.state === 'running') await generations.stop(row)
+    }
     return undefined
   })
   mount(app, deps, 'sendMessage', async ({ params, body, person, reply }) => {

@@ -67,27 +67,7 @@ forEachEngine('watching a generation', (engine) => {
     expect(chat.model.requests).toHaveLength(1)
     expect((await chat.quota()).used).toBe(1)
   })
-
-  test('a reader that stops reading keeps the server from nothing, and catches up whole', async () => {
-    const chat = await openChat(engine)
-    const text = '가'.repeat(2_000)
-    chat.model.next({ texts: Array.from({ length: 200 }, (_, index) => `${index}${text}`), paceMs: 2 })
-    const slow = await chat.say('아주 길게 말해 줘')
-    // 1.2 MB wait for a reader that takes nothing: far more than the sockets' buffers and ours hold.
-    const stored = await chat.ended((await latest(chat.get)) ?? '')
-    const events = await readAll(slow)
-    isWhole(events)
-    expect(seenIn(events)).toBe(stored.text)
-  })
 })
-
-async function latest(get: <A>(path: string) => Promise<A>): Promise<string | null> {
-  const { conversations } = await get<{ conversations: { id: string }[] }>('/api/conversations')
-  const { messages } = await get<{ messages: { generationId: string | null }[] }>(
-    `/api/conversations/${conversations[0]?.id}`,
-  )
-  return messages.at(-1)?.generationId ?? null
-}
 
 forEachEngine('stopping a generation', (engine) => {
   test('a stop closes the line to the model within 100 ms and keeps the text that the person saw', async () => {
@@ -121,6 +101,22 @@ forEachEngine('stopping a generation', (engine) => {
     expect(performance.now() - asked).toBeLessThan(2_000)
     expect(stopped.state).toBe('stopped')
     expect(stopped.text.startsWith(seenIn(first))).toBe(true)
+    await chat.model.whenClosed(1)
+  })
+
+  test('a conversation that is deleted is not written on, whichever instance writes it', async () => {
+    const chat = await openChat(engine)
+    const { at } = await chat.beside()
+    chat.model.next({ texts: ['또 '], paceMs: 20, end: 'never' })
+    const id = idOf(
+      await readUntil(await chat.say('끝없이 말해 줘', { at }), (events) => textsOf(events) > 2),
+    )
+    const answer = await fetch(`${chat.url}/api/conversations/${chat.conversationId}`, {
+      method: 'DELETE',
+      headers: { cookie: chat.person.cookie },
+    })
+    expect(answer.status).toBe(204)
+    expect((await chat.ended(id)).state).toBe('stopped')
     await chat.model.whenClosed(1)
   })
 
