@@ -52,6 +52,8 @@ export async function start(
     log,
     now,
     instance,
+    // Nobody else can write into an embedded database: a run that is not ours is of a process that is gone.
+    ...(open.engine === 'pglite' ? { timing: { silenceMs: 0 } } : {}),
   }
   const app = await createApp(deps)
   const address = await app.listen({ host: env.HOST, port: env.PORT }).catch((error: { code?: string }) => {

@@ -118,6 +118,8 @@ async function migrating(
   await migrate(some.folder).finally(some.remove)
 }
 
+const LOCK_STALE_MS = 10_000
+
 /**
  * PGlite takes no lock of its own, and two processes on one folder lose rows in silence.
  * Throws an Error that names the process which holds the folder.
@@ -126,18 +128,39 @@ async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const path = resolve(folder)
   await mkdir(path, { recursive: true, mode: 0o700 })
   const owner = join(path, 'owner')
-  const release = await lockfile
-    // Inside the folder: it may be a volume, with nothing writable beside it.
-    .lock(path, { lockfilePath: join(path, 'lock'), stale: 10_000, update: 2_000, retries: 0 })
+  const whose = async () => (await readFile(owner, 'utf8').catch(() => 'unknown')).trim()
+  const lock = (retries: number) =>
+    lockfile.lock(path, {
+      // Inside the folder: it may be a volume, with nothing writable beside it.
+      lockfilePath: join(path, 'lock'),
+      stale: LOCK_STALE_MS,
+      update: 2_000,
+      retries: { retries, factor: 1, minTimeout: 1_000 },
+    })
+  const release = await lock(0)
+    .catch(async (error: { code?: string }) => {
+      // A process that was killed could not take its lock away. One in another container may be alive all the
+      // same, unseen from here: the lock itself tells, by going stale.
+      if (error.code !== 'ELOCKED' || isAlive(Number(await whose()))) throw error
+      return lock(LOCK_STALE_MS / 1_000 + 2)
+    })
     .catch(async (error: { code?: string }) => {
       if (error.code !== 'ELOCKED') throw error
-      const who = await readFile(owner, 'utf8').catch(() => 'unknown')
       throw new Error(
-        `The data folder ${path} is in use by another AboutMe (process ${who.trim()}). ` +
+        `The data folder ${path} is in use by another AboutMe (process ${await whose()}). ` +
           'Stop that one first, or give this one a folder of its own with DATA_DIR.',
         { cause: error },
       )
     })
   await writeFile(owner, `${process.pid}\n`)
   return release
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM'
+  }
 }
