@@ -70,15 +70,17 @@ forEachEngine('watching a generation', (engine) => {
 })
 
 forEachEngine('stopping a generation', (engine) => {
-  test('a stop closes the line to the model within 100 ms and keeps the text that the person saw', async () => {
+  test('a stop closes the line to the model at once and keeps the text that the person saw', async () => {
     const chat = await openChat(engine)
-    chat.model.next(longAnswer(200, 20))
+    chat.model.next(longAnswer(400, 50))
     const reading = readingOf(await chat.say('길게 말해 줘'))
     const id = idOf(await reading.until((events) => textsOf(events) === 8))
-    const asked = performance.now()
+    const said = () => chat.model.requests[0]?.said ?? Infinity
+    const before = said()
     const stopped = await chat.stop(id)
     await chat.model.whenClosed(1)
-    expect((chat.model.requests[0]?.closedAt ?? Infinity) - asked).toBeLessThan(100)
+    // Hundreds were still to come, and would be billed. How many milliseconds it takes, the bench tells.
+    expect(said() - before).toBeLessThan(10)
     expect(stopped.state).toBe('stopped')
     const events = await reading.all()
     isWhole(events)

@@ -42,6 +42,8 @@ export type ModelRequest = {
   at: number
   /** When its socket closed or its answer ended, whichever came first. */
   closedAt: number | null
+  /** How many texts were sent. */
+  said: number
   /** False while it runs, and for good where the caller hung up. */
   complete: boolean
   /** The same number for requests over the same socket. */
@@ -58,7 +60,7 @@ export type ModelServer = {
   forModel: (model: string, answer: ModelAnswer) => void
   /** What is answered where nothing else was told. */
   otherwise: (answer: ModelAnswer) => void
-  /** Resolves when so many requests have closed; throws after two seconds. */
+  /** Resolves when so many requests have closed; throws when they never do. */
   whenClosed: (count: number) => Promise<void>
   /** Ends every socket that waits for a request, as a provider does without a word. */
   dropIdle: () => void
@@ -67,6 +69,8 @@ export type ModelServer = {
 
 /** What it writes unless told otherwise: Korean, a line break, and a pair of surrogates. */
 export const TEXTS = ['저는 ', '고객의 말을 ', '먼저 듣습니다.\n', '그래서 ', '기록합니다. 🙂']
+
+const HANG_MS = 20_000
 
 export async function startModelServer(): Promise<ModelServer> {
   const requests: ModelRequest[] = []
@@ -96,6 +100,7 @@ export async function startModelServer(): Promise<ModelServer> {
       traceparent: request.headers['traceparent'] as string | undefined,
       at: performance.now(),
       closedAt: null,
+      said: 0,
       complete: false,
       socket: known,
     }
@@ -111,7 +116,7 @@ export async function startModelServer(): Promise<ModelServer> {
       )
       return
     }
-    await give(response, queue.shift() ?? byModel.get(entry.model) ?? usual, stopped.signal)
+    await give(response, entry, queue.shift() ?? byModel.get(entry.model) ?? usual, stopped.signal)
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -127,8 +132,8 @@ export async function startModelServer(): Promise<ModelServer> {
     whenClosed: async (count) => {
       const begun = performance.now()
       while (requests.filter((one) => one.closedAt !== null).length < count) {
-        if (performance.now() - begun > 2_000)
-          throw new Error(`fewer than ${count} requests closed within 2 s`)
+        if (performance.now() - begun > HANG_MS)
+          throw new Error(`fewer than ${count} requests closed within ${HANG_MS / 1_000} s`)
         await pause(2)
       }
     },
@@ -142,7 +147,12 @@ export async function startModelServer(): Promise<ModelServer> {
   }
 }
 
-async function give(response: ServerResponse, answer: ModelAnswer, stopped: AbortSignal): Promise<void> {
+async function give(
+  response: ServerResponse,
+  entry: ModelRequest,
+  answer: ModelAnswer,
+  stopped: AbortSignal,
+): Promise<void> {
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   const signal = AbortSignal.any([gone.signal, stopped])
@@ -170,11 +180,12 @@ async function give(response: ServerResponse, answer: ModelAnswer, stopped: Abor
     ...answer.headers,
   })
   response.flushHeaders()
-  await stream(response, answer, wait, signal)
+  await stream(response, entry, answer, wait, signal)
 }
 
 async function stream(
   response: ServerResponse,
+  entry: ModelRequest,
   answer: ModelAnswer,
   wait: (ms: number | undefined) => Promise<void>,
   signal: AbortSignal,
@@ -197,6 +208,7 @@ async function stream(
       // What never ends must still let others run.
       if (round + at > 0) await wait(answer.paceMs ?? (round > 0 ? 1 : 0))
       await say(chunkOf({ content: text }, null))
+      entry.said += 1
     }
     if (signal.aborted) return
   }
