@@ -67,7 +67,7 @@ export function startPulse(options: {
     // A beat that comes late: this process stood still, or the database did. So may all others have.
     if (now - lastLook > timing.silenceMs / 2) sawFault()
     lastLook = now
-    if (now < quietUntil) return
+    if (performance.now() < quietUntil) return
     for (const row of silent) {
       if (row.instance === instance) continue
       await endForDead(row)

