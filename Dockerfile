@@ -1,5 +1,5 @@
 # The image: the server and its built pages, nothing to set, one volume (/data).
-#   docker build -t aboutme . && docker run -p 127.0.0.1:3000:3000 -v aboutme:/data --read-only --stop-timeout 60 aboutme
+#   docker build -t aboutme . && docker run -p 127.0.0.1:3000:3000 -v aboutme:/data --read-only --stop-timeout 100 aboutme
 # scripts/container/ does these very steps without a container engine: an instruction that it cannot do fails its test.
 ARG NODE_IMAGE=node:24-bookworm-slim
 

@@ -4,7 +4,7 @@ set -euo pipefail
 image=$1
 name=try-image-$$
 trap 'docker logs "$name" || true; docker rm --force --volumes "$name" >/dev/null' EXIT
-docker run --detach --name "$name" --read-only --cap-drop ALL --security-opt no-new-privileges --stop-timeout 60 \
+docker run --detach --name "$name" --read-only --cap-drop ALL --security-opt no-new-privileges --stop-timeout 100 \
   --publish 127.0.0.1:3900:3000 "$image"
 for _ in $(seq 60); do
   state=$(docker inspect --format '{{.State.Health.Status}}' "$name")

@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { Match, Template } from 'aws-cdk-lib/assertions'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -9,13 +12,17 @@ import { generationTiming } from '../src/server/actions/generation-timing.ts'
 import { clientLimits } from '../src/server/client-limits.ts'
 import { readEnv } from '../src/server/env.ts'
 import { LOAD_LINE } from '../src/server/load-line.ts'
+import { createLog } from '../src/server/log.ts'
 import { counts, monthly, table } from './cost.ts'
 import { createInfra } from './infra.ts'
 import { exceptions } from './nag.ts'
+import { readSettings } from './settings.ts'
 import { type SizeName, sizes } from './sizes.ts'
-import { timing } from './timing.ts'
+import { MOST_DRAIN_SECONDS, stopSeconds, timing } from './timing.ts'
 
 const DOMAIN = 'letters.example.org'
+/** Another time than the app's own. */
+const DRAIN_SECONDS = 70
 const SETTINGS = {
   domain: DOMAIN,
   hostedZoneId: 'Z123',
@@ -23,7 +30,11 @@ const SETTINGS = {
   alarmEmail: 'operator@example.org',
   repository: 'someone/aboutme',
   image: 'sha256:0123',
-  variables: JSON.stringify({ DAILY_REQUESTS: '7', AI_MODEL: 'gpt-5-mini' }),
+  variables: JSON.stringify({
+    DAILY_REQUESTS: '7',
+    AI_MODEL: 'gpt-5-mini',
+    DRAIN_SECONDS: String(DRAIN_SECONDS),
+  }),
   secrets: JSON.stringify(['OPENAI_API_KEY', 'SMTP_URL']),
 }
 const file = (name: string) => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8')
@@ -105,11 +116,7 @@ describe('both sizes', () => {
         const value = (key: string) => attributes.find((one) => one.Key === key)?.Value
         expect(value('stickiness.enabled')).toBe('false')
         expect(Number(value('deregistration_delay.timeout_seconds'))).toBe(timing.drainingSeconds)
-        expect(container(main).StopTimeout).toBe(timing.stopSeconds)
-        // What it is writing, five seconds to end what will not end, and some to close.
-        expect(timing.stopSeconds).toBeGreaterThan(generationTiming.drainMs / 1000 + 10)
-        // Fargate's own limit.
-        expect(timing.stopSeconds).toBeLessThanOrEqual(120)
+        expect(container(main).StopTimeout).toBe(stopSeconds(DRAIN_SECONDS))
       })
 
       test('a release starts new tasks first, and is taken back when they do not become healthy', () => {
@@ -409,6 +416,36 @@ test('one workflow of one repository may deploy, and only where the repository a
   })
 })
 
+test('what is counted out of the log is what the server writes there', { timeout: 120_000 }, async () => {
+  const line = await loadLine()
+  const filters = all(made.full.main, 'AWS::Logs::MetricFilter').map(({ Properties }) => ({
+    pattern: String(Properties.FilterPattern),
+    value: (Properties.MetricTransformations as { MetricValue: string }[])[0]?.MetricValue ?? '',
+  }))
+  const [streams, ...rest] = filters.filter(({ pattern }) => matches(pattern, line))
+  expect(rest).toEqual([])
+  expect(read(line, streams?.value ?? '')).toBe(0)
+  const told: string[] = []
+  const log = createLog('info', { write: (words) => void told.push(words) })
+  log.warn('no bug')
+  log.error(new Error('a bug'))
+  const counted = told.map((words) =>
+    filters.filter(({ pattern }) => matches(pattern, words)).map(({ value }) => value),
+  )
+  expect(counted).toEqual([[], ['1']])
+})
+
+test('a task that is told to stop has the time that the app takes, which fits into what Fargate gives', () => {
+  const own = readSettings((name) => (name === 'assets' ? folder : undefined)).drainSeconds
+  expect(own).toBe(readEnv({}).DRAIN_SECONDS)
+  for (const drain of [0, own, MOST_DRAIN_SECONDS]) {
+    // Five seconds to end what will not end, ten to answer what was asked, and some to close.
+    expect(stopSeconds(drain)).toBeGreaterThan(drain + 20)
+    // Fargate's own limit.
+    expect(stopSeconds(drain)).toBeLessThanOrEqual(120)
+  }
+})
+
 describe('what an operator says', () => {
   const say = (more: Record<string, unknown>) => () => createInfra({ assets: folder, ...more })
 
@@ -416,6 +453,9 @@ describe('what an operator says', () => {
     expect(say({ size: 'large' })).toThrow(/size/)
     expect(say({ domain: 'not a domain' })).toThrow(/domain/)
     expect(say({ variables: '{"DAILY_REQUEST":"5"}' })).toThrow(/DAILY_REQUEST/)
+    expect(say({ variables: '{"DRAIN_SECONDS":"90"}' })).toThrow(/DRAIN_SECONDS can be 80/)
+    expect(say({ variables: '{"DRAIN_SECONDS":"soon"}' })).toThrow(/DRAIN_SECONDS/)
+    expect(say({ variables: '{"LOG_LEVEL":"warn"}' })).toThrow(/LOG_LEVEL/)
     expect(say({ secrets: '["APP_SECRET"]' })).toThrow(/APP_SECRET/)
     expect(say({ assets: join(folder, 'nowhere') })).toThrow(/npm run build/)
   })
@@ -446,4 +486,41 @@ function settingsOf(template: Template) {
     variables: Object.fromEntries(variables.map(({ Name, Value }) => [Name, Value as string])),
     secrets: Secrets.map(({ Name }) => Name),
   }
+}
+
+/** The minute is made short; the rest is the server as it runs. */
+const HASTE =
+  'data:text/javascript,const every = setInterval; globalThis.setInterval = (act, ms) => every(act, ms === 60_000 ? 100 : ms)'
+
+/** The line of the log by which a real server tells how busy it is. */
+async function loadLine(): Promise<string> {
+  const data = mkdtempSync(join(folder, 'data-'))
+  const child = spawn(process.execPath, ['--import', HASTE, 'src/server/main.ts'], {
+    cwd: fileURLToPath(new URL('..', import.meta.url)),
+    env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: data },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  try {
+    for await (const line of createInterface(child.stdout))
+      if (line.includes(LOAD_LINE.message) && line.includes(LOAD_LINE.streams)) return line
+    throw new Error('It ended without a word of its load.')
+  } finally {
+    child.kill('SIGKILL')
+    await ended
+  }
+}
+
+/** As CloudWatch reads a pattern for JSON; of its language, what stands in the templates. */
+function matches(pattern: string, line: string): boolean {
+  const [, selector = '', operator, text, number] =
+    /^\{ (\$\.\w+) (=|>=) (?:"(.*)"|(\d+)) \}$/.exec(pattern) ?? []
+  const value = read(line, selector)
+  if (operator === '=' && text !== undefined) return value === text
+  if (operator === '>=' && number !== undefined) return typeof value === 'number' && value >= Number(number)
+  throw new Error(`A pattern that this test cannot read: ${pattern}`)
+}
+
+function read(line: string, selector: string): unknown {
+  return (JSON.parse(line) as Record<string, unknown>)[selector.replace(/^\$\./, '')]
 }

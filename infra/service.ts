@@ -26,7 +26,7 @@ import type { Network } from './network.ts'
 import { APP_PORT } from './ports.ts'
 import type { InfraSettings } from './settings.ts'
 import type { Size } from './sizes.ts'
-import { timing } from './timing.ts'
+import { stopSeconds } from './timing.ts'
 
 export const CONTAINER = 'aboutme'
 /** The user of the image, as a number: see Dockerfile. */
@@ -105,7 +105,7 @@ export class Tasks extends Construct {
         APP_SECRET: TaskSecret.fromSecretsManager(appSecret),
         DATABASE_PASSWORD: TaskSecret.fromSecretsManager(database.secret, 'password'),
       },
-      stopTimeout: Duration.seconds(timing.stopSeconds),
+      stopTimeout: Duration.seconds(stopSeconds(settings.drainSeconds)),
       // Only whether the process answers; whether it may be sent requests is the balancer's question (/readyz).
       healthCheck: {
         command: ['CMD', 'node', '-e', ALIVE],

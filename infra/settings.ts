@@ -1,8 +1,9 @@
 // What an operator says: as `-c name=value` of the CDK, or in cdk.context.json. Read once, with a clear error.
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { Env } from '../src/server/env.ts'
+import { Env, readEnv } from '../src/server/env.ts'
 import { type SizeName, sizes } from './sizes.ts'
+import { MOST_DRAIN_SECONDS } from './timing.ts'
 
 export type InfraSettings = {
   /** Under which people reach it, e.g. aboutme.example. */
@@ -19,6 +20,8 @@ export type InfraSettings = {
   alarmEmail: string | null
   /** Variables of the README's table that the tasks get as they stand here. */
   variables: Record<string, string>
+  /** How long a task that is told to stop finishes what it writes: the app's own, or what `variables` say. */
+  drainSeconds: number
   /** Those that they get from the secret `aboutme/settings`, a JSON object with these names. */
   secrets: string[]
   /** CloudFront's addresses in this region (`com.amazonaws.global.cloudfront.origin-facing`). */
@@ -59,6 +62,15 @@ export function readSettings(given: (name: string) => unknown): InfraSettings {
     if (!(name in Env.shape)) throw new Error(`${name} is no setting of AboutMe: see the table in README.md.`)
     if (OWN.includes(name)) throw new Error(`${name} is set by the stack itself.`)
   }
+  const { DRAIN_SECONDS: drainSeconds, LOG_LEVEL } = readEnv({
+    DRAIN_SECONDS: variables.DRAIN_SECONDS,
+    LOG_LEVEL: variables.LOG_LEVEL,
+  })
+  // Open streams are read from a line of that level.
+  if (!['info', 'debug', 'trace'].includes(LOG_LEVEL))
+    throw new Error('LOG_LEVEL must be info, debug or trace: the number of tasks follows the log.')
+  if (drainSeconds > MOST_DRAIN_SECONDS)
+    throw new Error(`DRAIN_SECONDS can be ${MOST_DRAIN_SECONDS} at most: Fargate waits no longer for a task.`)
   const assets = text('assets', BUILT)
   if (!existsSync(assets))
     throw new Error(
@@ -73,6 +85,7 @@ export function readSettings(given: (name: string) => unknown): InfraSettings {
     repository: text('repository', EXAMPLE.repository),
     alarmEmail: text('alarmEmail', '') || null,
     variables,
+    drainSeconds,
     secrets,
     cloudFrontPrefixList: text('cloudFrontPrefixList', PREFIX_LIST_OF_SEOUL),
     assets,

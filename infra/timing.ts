@@ -12,6 +12,16 @@ export const timing = {
   edgeReadSeconds: 60,
   /** A task that is to go gets no new request, and keeps its open streams for so long before it hears SIGTERM. */
   drainingSeconds: 60,
-  /** Then it finishes what it writes (the app's own), closes, and only after this is killed. */
-  stopSeconds: seconds(generationTiming.drainMs) + 40,
+}
+
+/** Fargate kills a task so long after SIGTERM at the latest. */
+const MOST_STOP_SECONDS = 120
+/** To end what will not end, to answer what was asked, to close. */
+const CLOSING_SECONDS = 40
+/** The most that DRAIN_SECONDS may be here. */
+export const MOST_DRAIN_SECONDS = MOST_STOP_SECONDS - CLOSING_SECONDS
+
+/** A task that heard SIGTERM finishes what it writes, closes, and only after this is killed. */
+export function stopSeconds(drainSeconds: number): number {
+  return drainSeconds + CLOSING_SECONDS
 }

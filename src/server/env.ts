@@ -1,6 +1,7 @@
 // Each variable is read here once, with a clear error. The README's table and .env.example list the same names.
 import { z } from 'zod'
 import { parsePrices } from '#domain/price.ts'
+import { generationTiming } from './actions/generation-timing.ts'
 import { isStranger, readProvider } from './writer/recipients.ts'
 
 const blankIsAbsent = (value: unknown) => (value === '' ? undefined : value)
@@ -46,7 +47,7 @@ export const Env = z
     /** What it was before, while sessions and tokens that it signed are still about. */
     APP_SECRET_OLD: optional(z.string().min(32, 'must have at least 32 characters')),
     /** How long a clean stop (SIGTERM) waits for what is being written, in seconds. */
-    DRAIN_SECONDS: withDefault(z.coerce.number().int().min(0).max(600), 20),
+    DRAIN_SECONDS: withDefault(z.coerce.number().int().min(0).max(600), generationTiming.drainMs / 1_000),
     DAILY_REQUESTS: withDefault(z.coerce.number().int().min(0).max(1_000_000), 5),
     /** Origins of other front ends that may call the token API, separated by commas. */
     ALLOWED_ORIGINS: list,

@@ -9,8 +9,8 @@ export const generationTiming = {
   silenceMs: 20_000,
   /** Looked at even if nothing was heard: a pooler may swallow NOTIFY. */
   pollMs: 500,
-  /** A clean stop waits so long for what is being written. */
-  drainMs: 20_000,
+  /** A clean stop waits so long for what is being written, unless DRAIN_SECONDS says otherwise: a letter of half a minute comes to its end. */
+  drainMs: 60_000,
   /** A comment keeps quiet lines open through proxies. */
   keepAliveMs: 15_000,
   /** Between two tries to end a run while the database is away. */
