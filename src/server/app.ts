@@ -39,6 +39,8 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
     trustProxy: believed(deps.env.TRUST_PROXY),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     forceCloseConnections: 'idle',
+    // It would hold for the hooks of a stop, too, which wait for what is being written.
+    pluginTimeout: 0,
     http: httpOptions(limits),
     requestTimeout: limits.requestMs,
     keepAliveTimeout: limits.waitingMs,

@@ -332,6 +332,20 @@ forEachEngine('the end of a generation', (engine) => {
   })
 })
 
+test(
+  'a clean stop waits for a letter that takes longer than the ten seconds of the framework',
+  PATIENT,
+  async () => {
+    const chat = await openChat('pglite')
+    chat.model.next(longAnswer(120, 100))
+    const { app, at } = await chat.beside()
+    const events = readAll(await chat.say('천천히 말해 줘', { at }))
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    await app.close()
+    expect((await events).at(-1)?.event).toMatchObject({ type: 'ended', state: 'done' })
+  },
+)
+
 const BEGUN_LATE = 'what is being begun when a clean stop comes is still begun, and comes to its end'
 test(BEGUN_LATE, PATIENT, async () => {
   const chat = await openChat('postgres')
