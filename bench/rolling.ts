@@ -5,8 +5,8 @@ import { runRolling } from '../src/server/faults/run-rolling.ts'
 const seed = Number(process.env.FAULTS_SEED ?? Date.now() % 1_000_000)
 const streams = Number(process.env.FAULTS_STREAMS ?? 200)
 const say = (line: string) => process.stdout.write(`${line}\n`)
-say(`seed ${seed}, ${streams} streams open at any time, answers of 10 s`)
-const report = await runRolling({ seed, streams, texts: 40, paceMs: 250, tell: say })
+say(`seed ${seed}, ${streams} streams open at any time, answers of half a minute`)
+const report = await runRolling({ seed, streams, texts: 120, paceMs: 250, tell: say })
 const lost = report.broken.length
 say(
   `${report.streams} streams seen to their end, ${report.moved} lines taken up elsewhere, ${report.reloads} reloads; ` +
