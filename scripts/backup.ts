@@ -1,4 +1,5 @@
 // npm run backup [-- file]: the whole database into one file, while AboutMe runs on it or not.
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { askForBackup } from '../src/server/backup/control.ts'
 import { openPlace, writeBackup } from '../src/server/db/backup/file.ts'
@@ -12,6 +13,8 @@ await run(async () => {
   const path = resolve(
     process.argv[2] ?? `aboutme-${now.toISOString().slice(0, 19).replaceAll(':', '')}.backup.gz`,
   )
+  // Before the process is asked that runs on the folder.
+  if (existsSync(path)) throw Object.assign(new Error('There is one already'), { code: 'EEXIST', path })
   const progress = createProgress()
   // The embedded database belongs to one process: where that runs, it writes the backup itself.
   const asked = 'folder' in place ? await askForBackup(env.DATA_DIR, path, progress.rows) : null
