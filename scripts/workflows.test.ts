@@ -77,6 +77,14 @@ describe('the workflows', () => {
         if (uses !== undefined) expect(uses).toMatch(/^[a-z-]+\/[a-z-]+@v\d+\.\d+\.\d+$/)
   })
 
+  test('leave no token of the repository in the folder in which others’ programs run', () => {
+    const checkouts = names.flatMap((name) =>
+      stepsOf(name).filter(({ uses }) => uses?.startsWith('actions/checkout@')),
+    )
+    expect(checkouts.length).toBeGreaterThan(2)
+    for (const step of checkouts) expect(step.with).toMatchObject({ 'persist-credentials': false })
+  })
+
   test('put nothing that somebody else may have written into a shell', () => {
     for (const name of names)
       for (const { run } of stepsOf(name))
