@@ -1,15 +1,18 @@
 // npm run bench:scale: one, two and four instances on one PostgreSQL, on this machine; what each costs, and from
-// that by calculation what comes next. Loopback only, about three minutes.
+// that by calculation what comes next; then what many would cost each other, simulated. Loopback only, about four minutes.
 import { cpus } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startPostgres } from '#server/db/test-postgres.ts'
 import { openStreams } from './scale/open-streams.ts'
 import { type PostgresUse, usesOf } from './scale/postgres-use.ts'
+import { type Simulated, simulateInstances } from './scale/simulated-instances.ts'
 import { makeFolder, signUp, startAboutMe } from './speed/aboutme.ts'
 import { type Process, startProcess } from './speed/process.ts'
 import { requestsASecond } from './speed/rate.ts'
 
 const INSTANCES = [1, 2, 4]
+/** Two lines each: the test server takes 300. */
+const SIMULATED = [4, 10, 20, 40, 80]
 const STREAMS = Number(process.env['SCALE_STREAMS'] ?? 160)
 const PEOPLE = 20
 const READS_AT_ONCE = 16
@@ -39,13 +42,18 @@ say(
     `readers share them. ${STREAMS} streams of 20 a second.\n`,
 )
 const found: Measured[] = []
+const simulated: Simulated[] = []
 try {
   for (const instances of INSTANCES) found.push(await measure(instances))
+  await server.postgres.createDatabase('simulated')
+  for (const instances of SIMULATED)
+    simulated.push(await simulateInstances(`${server.url}/simulated`, instances, SPAN_MS / 2))
 } finally {
   await model.stop()
   await server.stop()
 }
 tell(found)
+tellSimulated(simulated)
 
 async function measure(count: number): Promise<Measured> {
   const name = `scale_${count}`
@@ -168,4 +176,19 @@ function tell(rows: Measured[]): void {
       ].join('  '),
     )
   }
+}
+
+function tellSimulated(rows: Simulated[]): void {
+  say('\nsimulated: nothing but the notices that instances send each other through PostgreSQL')
+  say('instances  told/s  delivered/s  95 of 100 arrive within  cores of PostgreSQL')
+  for (const row of rows)
+    say(
+      [
+        String(row.instances).padStart(9),
+        row.told.toFixed(0).padStart(6),
+        row.delivered.toFixed(0).padStart(11),
+        `${row.delayMs.toFixed(0)} ms`.padStart(23),
+        (row.postgresCores === null ? '–' : row.postgresCores.toFixed(2)).padStart(19),
+      ].join('  '),
+    )
 }
