@@ -30,3 +30,6 @@ export async function buildWeb(): Promise<void> {
   await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'error' })
   process.stdout.write(`done in ${((performance.now() - from) / 1000).toFixed(1)} s\n`)
 }
+
+// Run by itself before `npm run synth`; `npm start` imports it.
+if (import.meta.main) await buildWeb()
