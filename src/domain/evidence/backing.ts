@@ -5,7 +5,8 @@ import type { NumberFact } from './find-numbers.ts'
 import type { NameFact } from './find-names.ts'
 import { SPOKEN } from './lexicon/places.ts'
 import { PLAIN_PREFIXES } from './lexicon/suffixes.ts'
-import type { Holding } from './holding.ts'
+import type { Asserted, Holding } from './holding.ts'
+import { squeeze } from './lexicon/index.ts'
 import { headsOf } from './number-heads.ts'
 import { isChange } from './number-pairs.ts'
 
@@ -13,7 +14,19 @@ import { isChange } from './number-pairs.ts'
 export function holds(holding: Holding, claim: Claim, around: string): boolean {
   if (claim.sort === 'date') return dateHeld(claim.date, holding.dates) || clockHeld(claim.date, holding)
   if (claim.sort === 'number') return numberHeld(claim.number, holding, around)
-  return nameHeld(claim.name, holding)
+  return nameHeld(claim.name, tellsOfSelf(claim, around) ? holding.asserted : holding, around)
+}
+
+/** Said of oneself: 매니저로 일했다. "매니저님께서 …" may name another's office, and "수상하지 못했습니다" claims none. */
+const AS_ONE =
+  /^(?:으로서?|로서?|을|를|직을?|이었|였|입니다|이\s되|가\s되|까지|에\s?(?:선출|임명|올|선정|뽑)|이?라는\s(?:직|역할))/
+const NAY = /^[가-힣]{0,3}\s?(?:[가-힣]{1,4}지(?:는|도)?\s)?(?:못|않|아니|안\s|없|떨어|탈락|낙방|실패)/
+
+/** Whether the claim says of the person that it was so: then notes that deny it or say it of others hold nothing. */
+function tellsOfSelf(claim: Claim & { sort: 'name' }, text: string): boolean {
+  const after = text.slice(claim.end, claim.end + 16)
+  if (NAY.test(after)) return false
+  return claim.kind !== 'role' || AS_ONE.test(after)
 }
 
 /**
@@ -56,6 +69,28 @@ export function saidOfTheSame(holding: Holding, claim: Claim, text: string): boo
   })
 }
 
+const WHOLE_AFTER = /^(?:이|가|을|를|의|은|는)?\s?(?:[가-힣]{1,6}[을를이가은는]\s)?(?:모두|전부|전원|다\s|빠짐없이)/
+const WHOLE_BEFORE = /(?:모두|전부|전원)\s?$/
+const SAID_WHOLE = /모두|전부|전원|모든|다들|싹|100%|백프로|(?:^|[\s.,])다\s?[가-힣]/
+
+/** "세 명이 모두 합격" is not held by "3명 … 2명 합격": a part told as the whole. */
+export function wholeHeld(holding: Holding, claim: Claim, text: string): boolean {
+  if (claim.sort !== 'number' || claim.kind !== 'number') return true
+  const { start, end, dimension, low } = claim.number
+  if (!WHOLE_AFTER.test(text.slice(end, end + 14)) && !WHOLE_BEFORE.test(text.slice(start - 4, start)))
+    return true
+  if (SAID_WHOLE.test(holding.text)) return true
+  const held = [...(holding.numbers.get(dimension) ?? []), ...(holding.numbers.get('any') ?? [])]
+  const whole = held.filter((one) => one.low === low)
+  return !held.some(
+    (part) =>
+      part.low < low && whole.some((one) => part.start >= one.end && part.start - one.end < PART_WITHIN),
+  )
+}
+
+/** A part is told soon after its whole. */
+const PART_WITHIN = 60
+
 /**
  * Whether a score or level is the one that the person wrote of this very test: "전산회계 1급" is not
  * held by notes that say "전산회계 2급, 한국사 1급". `test` is the name that stands right before it.
@@ -91,6 +126,11 @@ function numberHeld(fact: NumberFact, holding: Holding, around: string): boolean
     if (!sameMeasure(fact, dimension, held[0] as NumberFact)) continue
     if (held.some((one) => sameAmount(fact, one, slack, dimension))) return true
   }
+  if (fact.dimension === 'minute' && isPeople(fact, around))
+    return holding.numbers.get('person')?.some((one) => sameAmount(fact, one, slack, 'bare')) ?? false
+  // 재의뢰 2건 is twice; what is told as 중복 was done two times.
+  if (fact.dimension === 'times' && fact.low === 2 && /중복|두번|다시|재[가-힣]{2}/.test(holding.squeezed))
+    return true
   if (fact.dimension === 'bare' && holding.dates.some((date) => date.year === fact.low)) return true
   if (fact.dimension === 'rank' && fact.low === 1)
     return /우승|일등|1등|1위|수석|최우수/.test(holding.squeezed)
@@ -105,6 +145,19 @@ function numberHeld(fact: NumberFact, holding: Holding, around: string): boolean
   return false
 }
 
+/** "손님 130분", "130분의 어르신": people, however it is spelled. */
+function isPeople(fact: NumberFact, around: string): boolean {
+  if (fact.written !== fact.low || around[fact.end - 1] !== '분') return false
+  const before = around.slice(Math.max(0, fact.start - 10), fact.start)
+  const after = around.slice(fact.end, fact.end + 10)
+  return PEOPLE_BEFORE.test(before) || PEOPLE_AFTER.test(after)
+}
+
+const PEOPLE =
+  '손님|고객|환자|어르신|할머니|할아버지|회원|이용자|참가자|참여자|하객|관람객|방문객|승객|시민|주민|입주민|학부모|부모님|어머님|아버님|선생님|교수님|사장님|점주님|민원인|보호자|가족|관객|독자|청중|신청자|봉사자'
+const PEOPLE_BEFORE = new RegExp(`(?:${PEOPLE}|님)(?:들)?\\s(?:약\\s|총\\s)?$`)
+const PEOPLE_AFTER = new RegExp(`^(?:께|이\\s(?:오|찾)|을\\s(?:모시|모셨|만나|응대|도와|도우)|(?:의)?\\s(?:${PEOPLE}))`)
+
 /** What a plain 개 may stand for: 대본 6개 is 여섯 편. People, time and money have their own words. */
 const COUNTED = /^(?:machine|page|book|episode|box|set|question|line|cup|bottle|pair|portion|case|call|word:)/
 const ANY = new Set(['any', 'bare'])
@@ -115,6 +168,8 @@ function sameMeasure(fact: NumberFact, dimension: string, held: NumberFact): boo
   // 대 counts machines, 장 pages: 개 may stand for them in a note.
   if (fact.family === 'thing' && held.family === 'thing')
     return ANY.has(fact.dimension) || ANY.has(dimension) || places(fact.dimension, dimension)
+  // 재의뢰 2건 is 두 번.
+  if (fact.dimension === 'times' && (dimension === 'case' || dimension === 'episode')) return true
   if (fact.dimension === 'any') return COUNTED.test(dimension)
   if (dimension === 'any') return COUNTED.test(fact.dimension)
   // A counter that no list knows (3타임) may be told as 세 차례.
@@ -166,15 +221,18 @@ const LEADERS = [
   '리더',
 ]
 
-function nameHeld(name: NameFact, holding: Holding): boolean {
+function nameHeld(name: NameFact, holding: Asserted, text: string): boolean {
   if (holding.names.has(name.canon)) return true
+  // 홍대 may be written of the university and of its quarter.
+  const written = squeeze(text.slice(name.start, name.end))
+  if (written !== name.canon && written.length > 1 && standsIn(holding.squeezed, written)) return true
   const { canon } = name
   if (name.parts?.every((part) => holding.squeezed.includes(part))) return true
   if (name.scope) return scopeHeld(name, holding)
   if (/^[a-z0-9.+#&'-]+$/.test(canon)) return latinHeld(canon, holding)
   if (name.guessed && holding.squeezed.includes(canon.slice(0, name.guessed)))
-    if (name.kind !== 'role' || holding.squeezed.includes(canon.slice(-2)))
-      // 안전 is not enough for 안전관리자.
+    if (name.kind === 'role' ? holding.squeezed.includes(canon.slice(-2)) : restHeld(canon, holding))
+      // 안전 is not enough for 안전관리자, nor 못난이 for 못난이마켓.
       return true
   if (canon.length >= 2 && canon !== '대상' && standsIn(holding.squeezed, canon)) return true
   if (name.kind === 'school') return schoolHeld(canon, holding)
@@ -187,8 +245,21 @@ function nameHeld(name: NameFact, holding: Holding): boolean {
   return false
 }
 
+/** What a joined name may end in without saying more than its beginning. */
+const GENERIC =
+  /^(?:.|매장|현장|회사|직장|부서|병원|학교|대학|가게|식당|기업|업체|기관|센터|공장|창고|사무[실소]|연구[실소]|동아리|단체|모임|지점|본사|지사|점포|시설|프로그램|앱|서비스|사이트|시스템|과정|교육|대회|시험|자격증?|면허|수업|강의|활동|프로젝트)(?:들|님)?$/
+
+/** Whether the notes have the rest of a name too, behind what they have of its beginning. */
+function restHeld(canon: string, { squeezed }: Asserted): boolean {
+  let size = canon.length
+  while (size > 2 && !squeezed.includes(canon.slice(0, size))) size -= 1
+  const rest = canon.slice(size)
+  return rest.length < 2 || GENERIC.test(rest) || squeezed.includes(rest.slice(0, 2))
+}
+
 /** Words of notes that say as much as a word of reach: 다 같이 for 전 직원, 1등 for 최고 점수. */
-function scopeHeld({ kind, canon }: NameFact, { squeezed }: Holding): boolean {
+function scopeHeld({ kind, canon, notes }: NameFact, { squeezed }: Asserted): boolean {
+  if (notes) return notes.test(squeezed)
   if (squeezed.includes(canon)) return true
   if (canon === '주도') return LED.test(squeezed)
   if (SPOKEN[canon]) return SPOKEN[canon].test(squeezed)
@@ -197,8 +268,12 @@ function scopeHeld({ kind, canon }: NameFact, { squeezed }: Holding): boolean {
     return /최[고다저단]|가장|제일|[1일]등|[1일]위|수석|톱|top/.test(squeezed)
   if (/^(?:전[직사학부]|모든)/.test(canon))
     return /모든|모두|전부|다같이|다들|전원|전체|전\s?[가-힣]{2}/.test(squeezed)
+  if (canon === '연속') return /연[속달]|내리|내내|계속|줄곧|매[달월년주일번]|꾸준|쭉/.test(squeezed)
+  if (WHOLLY_GONE.test(canon)) return /없|(?<!\d)0(?![\d.])|제로|사라|해결|해소|싹|모두|전부|완전/.test(squeezed)
   return canon === '전교' && /학교전체|전체/.test(squeezed)
 }
+
+const WHOLLY_GONE = /^(?:완전히|모두|전부|모조리|말끔히|깨끗이|아예)/
 
 const LED =
   /[팀조회반단부점실]장|대표|리더|pm|주도|이끌|이끎|총괄|제안|기획|혼자|내가|제가|나는|저는|맡|담당|책임|시작/
@@ -212,14 +287,14 @@ function standsIn(text: string, name: string): boolean {
   return false
 }
 
-function latinHeld(canon: string, holding: Holding): boolean {
+function latinHeld(canon: string, holding: Asserted): boolean {
   if (holding.latin.has(canon)) return true
   const parts = canon.split(/[.&'-]/).filter((part) => part !== '')
   return parts.length > 1 && parts.every((part) => holding.latin.has(part))
 }
 
-function schoolHeld(canon: string, holding: Holding): boolean {
-  const short = canon.replace(/(?:대학교|대학)$/, '대').replace(/고등학교$/, '고')
+function schoolHeld(canon: string, holding: Asserted): boolean {
+  const short = canon.replace(/(?:대학교|대학)$/, '대').replace(/초등학교$/, '초').replace(/중학교$/, '중').replace(/고등학교$/, '고')
   if (short === canon || short.length < 2) return false
   // 공업고등학교 is 공고.
   return (
@@ -228,7 +303,7 @@ function schoolHeld(canon: string, holding: Holding): boolean {
   )
 }
 
-function roleHeld(canon: string, holding: Holding): boolean {
+function roleHeld(canon: string, holding: Asserted): boolean {
   if (canon === '리더')
     return LEADERS.some((role) => holding.names.has(role) || holding.squeezed.includes(role))
   if (canon === '총괄') return /총괄|총책임|전담|도맡|전부맡|혼자/.test(holding.squeezed)
@@ -243,7 +318,7 @@ function roleHeld(canon: string, holding: Holding): boolean {
   return PLAIN_PREFIXES.has(team) || holding.squeezed.includes(team)
 }
 
-function awardHeld(canon: string, holding: Holding): boolean {
+function awardHeld(canon: string, holding: Asserted): boolean {
   if (canon === '수상')
     return (
       /상받|상을|상탔|상탐|수상|입상|상$|[가-힣]상[\s,.)]|1등|2등|3등|우승/.test(holding.text) ||
@@ -255,14 +330,14 @@ function awardHeld(canon: string, holding: Holding): boolean {
   return canon.length > 3 && canon.endsWith('상') && holding.squeezed.includes(canon.replace(/상$/, ''))
 }
 
-function rankHeld(canon: string, holding: Holding): boolean {
+function rankHeld(canon: string, holding: Asserted): boolean {
   if (canon === '최초') return /최초|처음/.test(holding.squeezed)
   if (canon === '완판') return /완판|매진|다팔|모두팔|전부팔/.test(holding.squeezed)
   if (canon === '수석') return /수석|1등/.test(holding.squeezed)
   return canon === '최연소' && /가장어린|제일어린/.test(holding.squeezed)
 }
 
-function certificateHeld(canon: string, holding: Holding): boolean {
+function certificateHeld(canon: string, holding: Asserted): boolean {
   const stem = canon.replace(/(?:자격증|자격|면허증|면허|능력검정시험|능력검정|능력시험)$/, '')
   return stem.length > 1 && stem !== canon && holding.squeezed.includes(stem)
 }

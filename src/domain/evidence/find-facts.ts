@@ -1,6 +1,7 @@
 // The facts that a text states: whatever could be true or invented.
 import { normalizeMapped } from '#domain/count/index.ts'
 import type { FactKind } from '#domain/letter.ts'
+import { deedClaims } from './deed-claims.ts'
 import { type DateFact, dateValue, findDates } from './find-dates.ts'
 import { findNames, type NameFact } from './find-names.ts'
 import { findNumbers, type NumberFact } from './find-numbers.ts'
@@ -30,9 +31,7 @@ export function claimsOf(text: string): Claim[] {
   const numbers = findNumbers(text, true, takenBy(dates, names))
   const all: Claim[] = [
     ...dates.map((date): Claim => ({ sort: 'date', start: date.start, end: date.end, kind: 'date', date })),
-    ...names.map(
-      (name): Claim => ({ sort: 'name', start: name.start, end: name.end, kind: name.kind, name }),
-    ),
+    ...names.map(asClaim),
     ...numbers.map(
       (number): Claim => ({
         sort: 'number',
@@ -44,11 +43,20 @@ export function claimsOf(text: string): Claim[] {
     ),
   ].toSorted((a, b) => a.start - b.start || b.end - a.end)
   let until = -1
-  return all.filter((claim) => {
+  const apart = all.filter((claim) => {
     if (claim.start < until) return false
     until = claim.end
     return true
   })
+  // A number or a name within a deed says more than the deed.
+  const taken = takenBy(apart)
+  const deeds = deedClaims(text).filter((name) => !taken(name.start, name.end))
+  if (deeds.length === 0) return apart
+  return apart.concat(deeds.map(asClaim)).toSorted((a, b) => a.start - b.start)
+}
+
+function asClaim(name: NameFact): Claim {
+  return { sort: 'name', start: name.start, end: name.end, kind: name.kind, name }
 }
 
 /** Whether a stretch belongs to a date or a name already. All lists are in order. */

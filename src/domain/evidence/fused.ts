@@ -110,7 +110,7 @@ const ANYWHERE =
 
 /** "군 복무 중", "인턴 당시": the time of an experience, by its title or place. */
 const WHEN =
-  /(?:(?<![가-힣A-Za-z\d])([가-힣A-Za-z]{1,8})\s)?(?<![가-힣A-Za-z\d])([가-힣A-Za-z]{2,10})\s(?:중에?|당시|시절|때|기간|동안)(?=[\s,에])/g
+  /(?:(?<![가-힣A-Za-z\d])([가-힣A-Za-z]{1,8})\s)?(?<![가-힣A-Za-z\d])([가-힣A-Za-z]{2,10})\s(?:(?:중에?|당시|시절|때|기간|동안)(?=[\s,에])|(?:생활|근무|복무)(?=[을로에동,]))/g
 
 /** "복지관에서": where exactly one experience has it, by title and place or else by its notes. */
 function settingsOf(text: string, sentence: Span, holdings: readonly Holding[]): Anchor[] {

@@ -10,10 +10,19 @@ import { type NumberPair, pairsOf } from './number-pairs.ts'
 import { squeeze } from './lexicon/index.ts'
 import { type WordKey, wordKeys } from './word-keys.ts'
 
-export type Holding = {
-  id: string
+/** What names are looked for in. */
+export type Asserted = {
   text: string
   squeezed: string
+  names: Set<string>
+  kinds: Set<string>
+  latin: Set<string>
+}
+
+export type Holding = Asserted & {
+  id: string
+  /** The same without what the notes deny or say of others: "수상은 못함", "매니저님이". */
+  asserted: Asserted
   numbers: Map<string, NumberFact[]>
   /** What changed from which number to which. */
   changes: NumberPair[]
@@ -21,9 +30,6 @@ export type Holding = {
   heads: Map<NumberFact, string[]>
   dates: DateFact[]
   named: NameFact[]
-  names: Set<string>
-  kinds: Set<string>
-  latin: Set<string>
   keys: Set<string>
   titleKeys: Set<string>
   /** Title and place, squeezed. */
@@ -64,22 +70,42 @@ function readHolding(experience: Experience, text: string): Holding {
   }
   const words = wordKeys(text)
   const heading = normalize([experience.title, experience.place ?? ''].join('\n'))
+  const whole = assertedIn(text, names)
+  const own = text.replace(DENIED, blank).replace(ANOTHERS, blank)
   return {
+    ...whole,
     id: experience.id,
-    text,
-    squeezed: squeeze(text),
+    asserted: own === text ? whole : assertedIn(own, findNames(own, false)),
     numbers,
     changes: pairsOf(text, counted),
     heads: new Map(counted.map((fact) => [fact, headsOf(text, fact)])),
     dates,
     named: names,
-    names: new Set(names.map((name) => name.canon)),
-    kinds: new Set(names.map((name) => name.kind)),
-    latin: new Set(text.toLowerCase().match(/[a-z][a-z0-9]*[+#]*/g) ?? []),
     keys: new Set(words.map((word) => word.key)),
     order: orderOf(words),
     heading: squeeze(heading),
     titleKeys: new Set(wordKeys(heading).map((word) => word.key)),
+  }
+}
+
+/** "성심당 아니고 동네빵집", "교생 안나감", "실기 떨어짐": what was not. */
+const DENIED =
+  /[가-힣A-Za-z0-9]{2,15}(?=\s?(?:은|는|이|가)?\s?(?:아니고|아님|아니라|아니었|아닌\s|말고)|(?:은|는|을|를|에|도)?\s(?:못\s?(?:함|했|받|탔|탐|땄|땀|됨|됐|감|갔)|안\s?(?:함|했|받|땀|땄|됨|됐|나감|나갔|감|갔)|떨어[짐졌]|탈락|불합격))/g
+/** "매니저님이 해보자고 하심" makes nobody a manager. */
+const ANOTHERS =
+  /(?:매니저|[가-힣]{0,3}(?:팀|점|부|실|소|원|국|반|조|단|회|파트|센터|공장|지점|과|사|교|관|대)장|대표|사수|선임|간사|주임|과장|감독|강사|코치|멘토|조교|인턴|책임간호사|수간호사|교수|작가|기자)\s?(?:님|쌤|선생님|께서|께|한테)/g
+
+function blank(words: string): string {
+  return ' '.repeat(words.length)
+}
+
+function assertedIn(text: string, names: readonly NameFact[]): Asserted {
+  return {
+    text,
+    squeezed: squeeze(text),
+    names: new Set(names.map((name) => name.canon)),
+    kinds: new Set(names.map((name) => name.kind)),
+    latin: new Set(text.toLowerCase().match(/[a-z][a-z0-9]*[+#]*/g) ?? []),
   }
 }
 

@@ -15,4 +15,6 @@ export type NameFact = {
   /** The everyday words that a name is joined of: notes with each of them hold it. */
   parts?: string[]
   scope?: boolean
+  /** The words in which notes tell a deed: any of them holds it. */
+  notes?: RegExp
 }

@@ -10,6 +10,11 @@ type Place = { pattern: RegExp; kind: FactKind }
 
 const START = '(?<![가-힣A-Za-z0-9])'
 const PLACES: Place[] = [
+  // Where anything is said to have happened: only nouns take 에서.
+  {
+    pattern: new RegExp(`${START}([가-힣]{2,9}?)에서(?:는|도|의)?(?=[\\s,])`, 'g'),
+    kind: 'company',
+  },
   {
     pattern: new RegExp(
       `${START}([가-힣]{2,9}?)(?:에서|에)(?:는|도)?\\s(?:[가-힣\\d]{1,8}\\s){0,3}(?:일하|일했|일한|근무|재직|인턴|실습|아르바이트|알바|입사|합류|판매|응대|주최|주관|수련|교육을|훈련을|연수|납품|입점|출시|출전|출품|게재|소속)`,
@@ -51,13 +56,17 @@ const PLACES: Place[] = [
 const NO_NOUN =
   /(?:[은는이가을를의도만에서로와과고며면해여게지히던한된운른인친진린난간쓴큰신긴든할될적쓰씩껏듯나라까닌쁜랜릴질길칠킬낼낸뀐튼뜬픈펼울날올온본볼줄준갈살산낀꾼싼쉰]|으로|처럼|마다|부터)$/
 
+/** What takes 에서 and is no noun of a place: 가까이에서, 절반쯤에서, 바쁨에서. */
+const NO_PLACE =
+  /(?:으로|에서|에게|까지|부터|처럼|이|쯤|채|데|듯|[음함됨임씀짐남])$|^(?:[한두세네]|다섯|여섯|일곱|여덟|아홉|열|스물|스무|서른|마흔|쉰)[가-힣]?$/
+
 export function strangerNames(text: string): NameFact[] {
   const found: NameFact[] = []
   for (const { pattern, kind } of PLACES) {
     const bare = pattern.source.endsWith('|$)')
     for (const match of text.matchAll(pattern)) {
       const name = match[1] as string
-      if (bare ? NO_NOUN.test(name) : /(?:으로|에서|에게|까지|부터|처럼)$/.test(name)) continue
+      if (bare ? NO_NOUN.test(name) : NO_PLACE.test(name)) continue
       if (isKnown(name)) continue
       found.push({ kind, start: match.index, end: match.index + name.length, canon: name, guessed: 3 })
     }

@@ -2,7 +2,7 @@
 import { normalizeMapped } from '#domain/count/index.ts'
 import type { Experience } from '#domain/experience.ts'
 import type { Fact, SentenceSource, Span } from '#domain/letter.ts'
-import { agrees, goesTheSameWay, holds, saidOfTheSame } from './backing.ts'
+import { agrees, goesTheSameWay, holds, saidOfTheSame, wholeHeld } from './backing.ts'
 import { addresseeOf, isExempt, namesAddressee } from './exempt.ts'
 import { type Claim, claimsOf, valueOf } from './find-facts.ts'
 import { fusedIn, type HeldFact, tellingTitles } from './fused.ts'
@@ -101,7 +101,7 @@ function heldClaims(
     const near = previous && claim.start - previous.end <= 24 ? previous : undefined
     const before = near && claim.start - near.end <= 4 ? near : undefined
     previous = claim
-    const key = `${valueOf(claim)} ${claim.sort === 'number' ? text.slice(Math.max(0, (near?.start ?? claim.start) - 12), claim.end + 8) : ''}`
+    const key = `${valueOf(claim)} ${text.slice(Math.max(0, (near?.start ?? claim.start) - 12), claim.end + (claim.sort === 'number' ? 14 : 16))}`
     let ids = known.get(key)
     if (!ids) {
       ids = holdings
@@ -110,7 +110,8 @@ function heldClaims(
             holds(one, claim, text) &&
             agrees(one, claim, before) &&
             goesTheSameWay(one, claim, near, text) &&
-            saidOfTheSame(one, claim, text),
+            saidOfTheSame(one, claim, text) &&
+            wholeHeld(one, claim, text),
         )
         .map((one) => one.id)
       known.set(key, ids)

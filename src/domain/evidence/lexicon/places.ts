@@ -16,7 +16,7 @@ export const LANGUAGES =
 
 /** What else in the notes holds a language: a test of it, or the people who speak it. */
 export const SPOKEN: Record<string, RegExp> = {
-  영어: /영어|영문|토익|토플|텝스|오픽|토스|회화|외국인|미국|영국|호주|캐나다|toeic|toefl|opic|english/,
+  영어: /영어|영문|토익|토플|텝스|아이엘츠|오픽|토스|회화|외국인|미국|영국|호주|뉴질랜드|캐나다|아일랜드|필리핀|몰타|워홀|워킹홀리데이|어학연수|ielts|toeic|toefl|opic|english/,
   중국어: /중국|중문|hsk|한어/,
   일본어: /일본|일어|일문|jlpt|jpt/,
   일어: /일본|일문|jlpt|jpt/,
