@@ -9,6 +9,8 @@ import type { Asserted, Holding } from './holding.ts'
 import { squeeze } from './lexicon/index.ts'
 import { headsOf } from './number-heads.ts'
 import { isChange } from './number-pairs.ts'
+import { mayBePeople } from './people-counts.ts'
+import { soundOf } from './sound-key.ts'
 
 /** Whether the person's own words in `holding` say what `claim` says. `around` is the text of the letter. */
 export function holds(holding: Holding, claim: Claim, around: string): boolean {
@@ -126,8 +128,8 @@ function numberHeld(fact: NumberFact, holding: Holding, around: string): boolean
     if (!sameMeasure(fact, dimension, held[0] as NumberFact)) continue
     if (held.some((one) => sameAmount(fact, one, slack, dimension))) return true
   }
-  if (fact.dimension === 'minute' && isPeople(fact, around))
-    return holding.numbers.get('person')?.some((one) => sameAmount(fact, one, slack, 'bare')) ?? false
+  if (fact.dimension === 'minute' && mayBePeople(around, fact))
+    if (holding.numbers.get('person')?.some((one) => sameAmount(fact, one, slack, 'bare'))) return true
   // 재의뢰 2건 is twice; what is told as 중복 was done two times.
   if (fact.dimension === 'times' && fact.low === 2 && /중복|두번|다시|재[가-힣]{2}/.test(holding.squeezed))
     return true
@@ -144,19 +146,6 @@ function numberHeld(fact: NumberFact, holding: Holding, around: string): boolean
     return /없|한건도|한번도|무사고|제로|zero/.test(holding.squeezed)
   return false
 }
-
-/** "손님 130분", "130분의 어르신": people, however it is spelled. */
-function isPeople(fact: NumberFact, around: string): boolean {
-  if (fact.written !== fact.low || around[fact.end - 1] !== '분') return false
-  const before = around.slice(Math.max(0, fact.start - 10), fact.start)
-  const after = around.slice(fact.end, fact.end + 10)
-  return PEOPLE_BEFORE.test(before) || PEOPLE_AFTER.test(after)
-}
-
-const PEOPLE =
-  '손님|고객|환자|어르신|할머니|할아버지|회원|이용자|참가자|참여자|하객|관람객|방문객|승객|시민|주민|입주민|학부모|부모님|어머님|아버님|선생님|교수님|사장님|점주님|민원인|보호자|가족|관객|독자|청중|신청자|봉사자'
-const PEOPLE_BEFORE = new RegExp(`(?:${PEOPLE}|님)(?:들)?\\s(?:약\\s|총\\s)?$`)
-const PEOPLE_AFTER = new RegExp(`^(?:께|이\\s(?:오|찾)|을\\s(?:모시|모셨|만나|응대|도와|도우)|(?:의)?\\s(?:${PEOPLE}))`)
 
 /** What a plain 개 may stand for: 대본 6개 is 여섯 편. People, time and money have their own words. */
 const COUNTED = /^(?:machine|page|book|episode|box|set|question|line|cup|bottle|pair|portion|case|call|word:)/
@@ -234,6 +223,8 @@ function nameHeld(name: NameFact, holding: Asserted, text: string): boolean {
     if (name.kind === 'role' ? holding.squeezed.includes(canon.slice(-2)) : restHeld(canon, holding))
       // 안전 is not enough for 안전관리자, nor 못난이 for 못난이마켓.
       return true
+  // 렌탈 and 렌털, 라떼 and 라테: a foreign word is written as it is heard.
+  if (name.loan && holding.sound.includes(soundOf(canon))) return true
   if (canon.length >= 2 && canon !== '대상' && standsIn(holding.squeezed, canon)) return true
   if (name.kind === 'school') return schoolHeld(canon, holding)
   if (name.kind === 'role') return roleHeld(canon, holding)
@@ -324,6 +315,7 @@ function awardHeld(canon: string, holding: Asserted): boolean {
       /상받|상을|상탔|상탐|수상|입상|상$|[가-힣]상[\s,.)]|1등|2등|3등|우승/.test(holding.text) ||
       holding.kinds.has('award')
     )
+  if (/^(?:최?우수|모범|친절|베스트|이달의|올해의)/.test(canon)) return holding.squeezed.includes(canon.slice(0, 2))
   if (canon === '우승') return /1등|1위|일등|우승/.test(holding.squeezed)
   if (canon === '공모전' || /(?:경진대회|공모전|해커톤|콘테스트|경연대회)$/.test(canon))
     return /대회|경진|공모|해커톤|콘테스트|경연/.test(holding.squeezed)

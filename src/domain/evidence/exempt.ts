@@ -1,16 +1,22 @@
 // What a letter may name without having it from the person: the employer it goes to, and plans.
 import { normalize } from '#domain/count/index.ts'
-import type { Claim } from './find-facts.ts'
+import { type Claim, claimsOf } from './find-facts.ts'
+import type { NumberFact } from './find-numbers.ts'
 import { findNames } from './find-names.ts'
 import { squeeze } from './lexicon/index.ts'
 
-export type Addressee = { squeezed: string; role: string; canons: Set<string> }
+/** `posted` are the numbers of the posting. */
+export type Addressee = { squeezed: string; role: string; canons: Set<string>; posted: NumberFact[] }
 
-export function addresseeOf(company = '', role = ''): Addressee {
+/** Periods and scores of a posting are what it asks of the person. */
+const OF_EMPLOYER = new Set(['number', 'money', 'percent', 'multiple'])
+
+export function addresseeOf(company = '', role = '', posting = ''): Addressee {
   const names = [...findNames(normalize(company)), ...findNames(normalize(role))]
   return {
     squeezed: squeeze(normalize(company)),
     role: squeeze(normalize(role)),
+    posted: claimsOf(normalize(posting)).flatMap((one) => (one.sort === 'number' ? [one.number] : [])),
     canons: new Set(names.map((name) => name.canon)),
   }
 }
@@ -22,7 +28,11 @@ const AHEAD = /싶|겠|입사 후|입사하|앞으로|되고자|포부|(?:목표
 const WILL = /(?:겠|싶|것입니다|(?:계획|목표)(?:입|이[며자고])|포부|되고자|하고자|하려(?!고 했|던))/
 /** "기획자로서 … 싶습니다": what one wants to be, unless what one was stands there too. */
 const TO_BE = /^(?:으로서|로서|이 되|가 되|로 성장|으로 성장|로 거듭|으로 거듭)/
-const PAST = /[가-힣](?:었|았|였)|[했됐갔왔봤]/
+/** Every syllable that closes in ㅆ, the mark of what was, but for 있 and 겠. */
+const PAST_SYLLABLES = Array.from({ length: 399 }, (_, at) => String.fromCharCode(0xac00 + at * 28 + 20))
+  .filter((one) => one !== '있' && one !== '겠')
+  .join('')
+const PAST = new RegExp(`[${PAST_SYLLABLES}]`)
 const HELD_OFFICE = /^(?:로|으로|를|을|직을)\s?(?:승진|일하|일했|근무|활동|맡|지냈|지내|선출|임명)/
 const BEEN = /(?:일한|일했|맡은|맡았|했던|지낸|지냈|활동한|쌓은|경험|근무한|되었|됐)/
 const AFTER_ENTRY = /(?:입사|합류|향후|앞으로|취업)\s?(?:후|한 뒤|이후)?\s?(?:첫\s?)?[^.\n]{0,6}$/
@@ -57,12 +67,21 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
     squeeze(before).includes(`${to.squeezed}에서`)
   )
     return true
+  // What the posting says of the employer may be told of it: "하루 5,000명이 찾는 병원에서 …하겠습니다".
+  if (claim.sort === 'number' && !PAST.test(sentence) && isPosted(claim.number, to)) return true
   // "입사 후 3년 안에" is a plan, not something that was done.
   return (
     claim.sort === 'number' &&
     claim.kind === 'period' &&
     WILL.test(after) &&
     (AFTER_ENTRY.test(before) || (TERM.test(after) && /^[^.]*(?:입사|귀사|앞으로)/.test(before)))
+  )
+}
+
+function isPosted(fact: NumberFact, { posted }: Addressee): boolean {
+  if (!OF_EMPLOYER.has(fact.kind)) return false
+  return posted.some(
+    (one) => one.low === fact.low && (one.dimension === fact.dimension || fact.dimension === 'bare'),
   )
 }
 

@@ -45,7 +45,7 @@ export function findLoanNames(text: string): NameFact[] {
   for (const match of text.matchAll(USED)) {
     const name = match[1] as string
     if (!isForeign(name) && !(name.length > 3 && !ADVERB.test(name) && !isPlainNoun(name))) continue
-    found.push({ kind: 'technology', start: match.index, end: match.index + name.length, canon: name })
+    found.push({ kind: 'technology', start: match.index, end: match.index + name.length, canon: name, loan: true })
   }
   const cache = new Map<string, Cut | undefined>()
   for (const match of text.matchAll(/[가-힣]{2,20}/g)) {
@@ -63,6 +63,7 @@ export function findLoanNames(text: string): NameFact[] {
       start: match.index + start,
       end: match.index + end,
       canon,
+      loan: true,
       ...(parts ? { parts } : { guessed: 2 }),
     })
   }

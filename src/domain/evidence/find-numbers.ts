@@ -146,7 +146,8 @@ function endsUnit(text: string, end: number): boolean {
   const last = text[end - 1] as string
   if (/[A-Za-z]/.test(last)) return !/[A-Za-z]/.test(text[end] ?? ' ')
   if (/[%％㎡℃]/.test(last)) return true
-  return nounEndsAt(text, end)
+  // 6개월치, 이틀 치.
+  return nounEndsAt(text, end) || /^치(?:의|를|로)?(?![가-힣])/.test(text.slice(end, end + 3))
 }
 
 const WORD_AFTER = /^\s?[가-힣]{1,8}/

@@ -8,6 +8,8 @@ import { findNumbers, type NumberFact } from './find-numbers.ts'
 import { headsOf } from './number-heads.ts'
 import { type NumberPair, pairsOf } from './number-pairs.ts'
 import { squeeze } from './lexicon/index.ts'
+import { mayBePeople } from './people-counts.ts'
+import { soundOf } from './sound-key.ts'
 import { type WordKey, wordKeys } from './word-keys.ts'
 
 /** What names are looked for in. */
@@ -17,6 +19,8 @@ export type Asserted = {
   names: Set<string>
   kinds: Set<string>
   latin: Set<string>
+  /** `squeezed` as it sounds. */
+  sound: string
 }
 
 export type Holding = Asserted & {
@@ -61,7 +65,12 @@ function readHolding(experience: Experience, text: string): Holding {
     else numbers.set(fact.dimension, [fact])
   }
   const counted = findNumbers(text, false, takenBy(dates))
-  for (const fact of counted) add(fact)
+  for (const fact of counted) {
+    add(fact)
+    // 교수님 3분: minutes or people.
+    if (fact.dimension === 'minute' && mayBePeople(text, fact))
+      add({ ...fact, kind: 'number', dimension: 'person', low: fact.written, high: fact.written })
+  }
   for (const months of rangeMonths(text, dates)) {
     const said = { kind: 'period' as const, start: 0, end: 0, low: months, high: months, written: months }
     add({ ...said, dimension: 'month' })
@@ -100,9 +109,11 @@ function blank(words: string): string {
 }
 
 function assertedIn(text: string, names: readonly NameFact[]): Asserted {
+  const squeezed = squeeze(text)
   return {
     text,
-    squeezed: squeeze(text),
+    squeezed,
+    sound: soundOf(squeezed),
     names: new Set(names.map((name) => name.canon)),
     kinds: new Set(names.map((name) => name.kind)),
     latin: new Set(text.toLowerCase().match(/[a-z][a-z0-9]*[+#]*/g) ?? []),

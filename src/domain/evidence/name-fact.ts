@@ -15,6 +15,8 @@ export type NameFact = {
   /** The everyday words that a name is joined of: notes with each of them hold it. */
   parts?: string[]
   scope?: boolean
+  /** A foreign word in Hangul, which people write in more than one way. */
+  loan?: boolean
   /** The words in which notes tell a deed: any of them holds it. */
   notes?: RegExp
 }

@@ -90,7 +90,7 @@ function heldClaims(
   holdings: readonly Holding[],
   material: Material,
 ): Held[] {
-  const addressee = addresseeOf(material.company, material.role)
+  const addressee = addresseeOf(material.company, material.role, material.posting)
   const known = new Map<string, string[]>()
   let at = 0
   let previous: Claim | undefined

@@ -17,7 +17,7 @@ function add(words: string, kind: FactKind, dimension: string, factor = 1, famil
   for (const word of words.split(' ')) units.set(word, { kind, dimension, factor, ...(family && { family }) })
 }
 
-add('명 인 사람 명분 여명', 'number', 'person')
+add('명 인 사람 여명', 'number', 'person')
 add('원', 'money', 'won')
 add('달러 불', 'money', 'dollar')
 add('유로', 'money', 'euro')
@@ -63,7 +63,7 @@ add('점 학점 점대', 'score', 'point')
 add('강', 'rank', 'round')
 add('쌍', 'number', 'pair')
 add('급', 'score', 'level')
-add('인분 식 그릇', 'number', 'portion')
+add('인분 명분 식 그릇', 'number', 'portion')
 add('콜 통', 'number', 'call')
 add('단', 'score', 'level')
 add('문항 문제', 'number', 'question')
