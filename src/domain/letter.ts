@@ -62,6 +62,8 @@ export const FactKind = z.enum([
   'role',
   'certificate',
   'score',
+  /** A deed or outcome that no number or name marks: 계약을 체결했다. */
+  'deed',
 ])
 export type FactKind = z.infer<typeof FactKind>
 

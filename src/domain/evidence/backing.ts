@@ -19,16 +19,20 @@ export function holds(holding: Holding, claim: Claim, around: string): boolean {
   return nameHeld(claim.name, tellsOfSelf(claim, around) ? holding.asserted : holding, around)
 }
 
-/** Said of oneself: 매니저로 일했다. "매니저님께서 …" may name another's office, and "수상하지 못했습니다" claims none. */
-const AS_ONE =
-  /^(?:으로서?|로서?|을|를|직을?|이었|였|입니다|이\s되|가\s되|까지|에\s?(?:선출|임명|올|선정|뽑)|이?라는\s(?:직|역할))/
+/** Said of another: "매니저님께서 …". */
+const OF_ANOTHER = /^(?:님|쌤|께|들|분|\s?선생|이\s|가\s|의\s|과\s|와\s|에게|한테)/
+/** "수상하지 못했습니다" claims none. */
 const NAY = /^[가-힣]{0,3}\s?(?:[가-힣]{1,4}지(?:는|도)?\s)?(?:못|않|아니|안\s|없|떨어|탈락|낙방|실패)/
+
+/** "종자기사 필기에 합격", "2급을 곧 취득할 예정": short of having it. */
+const NOT_YET = /^\s?(?:필기|실기|[12]차|시험|공부|준비)|^[을를]\s(?:준비|공부|목표|도전)|예정/
 
 /** Whether the claim says of the person that it was so: then notes that deny it or say it of others hold nothing. */
 function tellsOfSelf(claim: Claim & { sort: 'name' }, text: string): boolean {
   const after = text.slice(claim.end, claim.end + 16)
   if (NAY.test(after)) return false
-  return claim.kind !== 'role' || AS_ONE.test(after)
+  if (claim.kind === 'certificate') return !NOT_YET.test(after)
+  return claim.kind !== 'role' || !OF_ANOTHER.test(after)
 }
 
 /**
@@ -216,9 +220,11 @@ function nameHeld(name: NameFact, holding: Asserted, text: string): boolean {
   const written = squeeze(text.slice(name.start, name.end))
   if (written !== name.canon && written.length > 1 && standsIn(holding.squeezed, written)) return true
   const { canon } = name
-  if (name.parts?.every((part) => holding.squeezed.includes(part))) return true
+  if (name.parts?.every((part) => holding.squeezed.includes(part)) && restHeld(canon, holding)) return true
   if (name.scope) return scopeHeld(name, holding)
   if (/^[a-z0-9.+#&'-]+$/.test(canon)) return latinHeld(canon, holding)
+  const town = name.guessed ? canon.replace(/(?:지점|본점|지사|점|역|시|군|구|동)$/, '') : canon
+  if (town !== canon && town.length > 1 && holding.squeezed.includes(town)) return true
   if (name.guessed && holding.squeezed.includes(canon.slice(0, name.guessed)))
     if (name.kind === 'role' ? holding.squeezed.includes(canon.slice(-2)) : restHeld(canon, holding))
       // 안전 is not enough for 안전관리자, nor 못난이 for 못난이마켓.
@@ -267,7 +273,7 @@ function scopeHeld({ kind, canon, notes }: NameFact, { squeezed }: Asserted): bo
 const WHOLLY_GONE = /^(?:완전히|모두|전부|모조리|말끔히|깨끗이|아예)/
 
 const LED =
-  /[팀조회반단부점실]장|대표|리더|pm|주도|이끌|이끎|총괄|제안|기획|혼자|내가|제가|나는|저는|맡|담당|책임|시작/
+  /[팀조회반단부점실]장|대표|리더|pm|주도|이끌|이끎|총괄|기획|운영|혼자|내가|제가|나는|저는|[가-힣]나(?=[.,\s]|$)|책임|주최|모[아집]|시작/
 
 /** 부회장 does not hold 회장, 준우승 not 우승, 최우수상 not 우수상, 리더십 not 리더. */
 function standsIn(text: string, name: string): boolean {
@@ -319,7 +325,12 @@ function awardHeld(canon: string, holding: Asserted): boolean {
   if (canon === '우승') return /1등|1위|일등|우승/.test(holding.squeezed)
   if (canon === '공모전' || /(?:경진대회|공모전|해커톤|콘테스트|경연대회)$/.test(canon))
     return /대회|경진|공모|해커톤|콘테스트|경연/.test(holding.squeezed)
-  return canon.length > 3 && canon.endsWith('상') && holding.squeezed.includes(canon.replace(/상$/, ''))
+  return (
+    canon.length > 3 &&
+    canon.endsWith('상') &&
+    /상(?=[\s,.)을탔탐받]|$)|수상|입상|[123]등|우승/m.test(holding.text) &&
+    holding.squeezed.includes(canon.replace(/상$/, ''))
+  )
 }
 
 function rankHeld(canon: string, holding: Asserted): boolean {

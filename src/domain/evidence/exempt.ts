@@ -24,8 +24,11 @@ export function addresseeOf(company = '', role = '', posting = ''): Addressee {
 /** Work done at the target is a claim; the wish to work there is none. */
 const WORKED =
   /^(?:에서|의|에)?\s?(?:[가-힣\d\s]{0,16})?(?:인턴|근무했|근무하며|근무한|재직|일했|일하며|일하면서|일한|실습|아르바이트|수습)/
+/** So is what was done for it: "카카오의 배차를 개선했습니다", but not "카카오를 쓰며 …를 느꼈습니다". */
+const DID =
+  /^[^.]{0,30}(?:(?:개선|개발|운영|관리|담당|구축|설계|제작|판매|수행|분석|처리|작성|납품|정비|조립|응대|홍보)했|맡았습|이끌었)/
 const AHEAD = /싶|겠|입사 후|입사하|앞으로|되고자|포부|(?:목표|계획)(?:입|이[며자고])|지원(?!자)/
-const WILL = /(?:겠|싶|것입니다|(?:계획|목표)(?:입|이[며자고])|포부|되고자|하고자|하려(?!고 했|던))/
+const WILL = /(?:겠|고자\s?합니다|싶|것입니다|(?:계획|목표)(?:입|이[며자고])|포부|되고자|하고자|하려(?!고 했|던))/
 /** "기획자로서 … 싶습니다": what one wants to be, unless what one was stands there too. */
 const TO_BE = /^(?:으로서|로서|이 되|가 되|로 성장|으로 성장|로 거듭|으로 거듭)/
 /** Every syllable that closes in ㅆ, the mark of what was, but for 있 and 겠. */
@@ -36,6 +39,7 @@ const PAST = new RegExp(`[${PAST_SYLLABLES}]`)
 const HELD_OFFICE = /^(?:로|으로|를|을|직을)\s?(?:승진|일하|일했|근무|활동|맡|지냈|지내|선출|임명)/
 const BEEN = /(?:일한|일했|맡은|맡았|했던|지낸|지냈|활동한|쌓은|경험|근무한|되었|됐)/
 const AFTER_ENTRY = /(?:입사|합류|향후|앞으로|취업)\s?(?:후|한 뒤|이후)?\s?(?:첫\s?)?[^.\n]{0,6}$/
+const FROM_NOW = /앞으로|향후|입사\s?(?:후|한 뒤|하면)|합류\s?(?:후|한 뒤|하면)|추후|머지않아|올해\s?안에/
 const TERM = /^\s?(?:안에|이내에?|내에?|뒤에?|후에?|동안|간|차에?)/
 
 /** Whether the claim needs no backing. `sentence` is the words it stands in, from `from`. */
@@ -45,9 +49,10 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
   if (claim.sort === 'name')
     return (
       (claim.name.scope === true && WILL.test(after)) ||
+      (FROM_NOW.test(before) && WILL.test(after) && !PAST.test(sentence)) ||
       (claim.kind === 'role' && TO_BE.test(after) && WILL.test(after) && !BEEN.test(after)) ||
       (isAddressee(claim.name.canon, sentence.slice(claim.start - from, claim.end - from), to) &&
-        !(WORKED.test(after) && !AHEAD.test(sentence) && claim.kind === 'company') &&
+        !((WORKED.test(after) || DID.test(after)) && !AHEAD.test(sentence) && claim.kind === 'company') &&
         !(claim.kind === 'role' && HELD_OFFICE.test(after) && !AHEAD.test(sentence)))
     )
   // "관객의 두 시간을 지키겠습니다" promises, it tells nothing.
@@ -81,7 +86,11 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
 function isPosted(fact: NumberFact, { posted }: Addressee): boolean {
   if (!OF_EMPLOYER.has(fact.kind)) return false
   return posted.some(
-    (one) => one.low === fact.low && (one.dimension === fact.dimension || fact.dimension === 'bare'),
+    (one) =>
+      one.low === fact.low &&
+      (one.dimension === fact.dimension ||
+        fact.dimension === 'bare' ||
+        (one.family === 'thing' && fact.family === 'thing')),
   )
 }
 

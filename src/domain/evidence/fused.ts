@@ -42,7 +42,7 @@ export function fusedIn(
   }))
   const anchors = anchorsOf(text, sentence, words, facts, grounds)
   const clauses = clausesOf(text, sentence)
-  const strayed = strayedWords(clauses, words, anchors, grounds)
+  const strayed = strayedWords(text, clauses, words, anchors, grounds)
   if (strayed) return strayed
   const onto = runsOnto(text, words, facts, anchors, grounds)
   if (onto) return onto
@@ -162,6 +162,7 @@ const NEAR = 8
  * fact that would show it: "복지관에서 천막 업체의 견적을 비교했습니다".
  */
 function strayedWords(
+  text: string,
   clauses: readonly Span[],
   words: readonly WordKey[],
   anchors: readonly Anchor[],
@@ -171,10 +172,12 @@ function strayedWords(
     const inside = anchors.filter((one) => one.at >= clause.start && one.at < clause.end)
     const setting = inside.find((one) => one.setting)
     if (!setting) continue
+    const phrase = /^\S+(?:\s\S+)?에서/.exec(text.slice(setting.at, setting.at + 30))?.[0].length ?? 0
+    const from = setting.at + Math.max(1, phrase)
     const told = new Map<string, WordKey[]>()
     let own = 0
     for (const word of words) {
-      if (word.start <= setting.at || word.start >= clause.end) continue
+      if (word.start < from || word.start >= clause.end) continue
       const ids = index.get(word.key)?.ids
       if (!ids) continue
       if (ids.includes(setting.id)) own += 1
@@ -260,7 +263,7 @@ function standTogether(words: readonly WordKey[], order: ReadonlyMap<string, rea
 
 /** 카페에서, 학생회 시절, 인턴 당시: where the rest of the clause takes place. */
 function isSetting(words: string): boolean {
-  return /^[가-힣A-Za-z0-9]+(?:에서|당시|때)|^[가-힣A-Za-z0-9]+(?<![은는이가을를의로과와한던된인고며해여])\s[가-힣]{2,5}에서|^\S+(?:을|를)\s(?:하며|하면서|할\s때|하던)|^\S+(?:으로|로)\s(?:일하|일했|근무|활동하|활동했|복무|봉사)|^(?:과외|인턴|알바|아르바이트|봉사|실습|학생회|동아리|학회|멘토링)(?:로|으로)\s|^\S+\s(?:아르바이트|알바|인턴|활동|근무|동아리|시절|당시|때|프로젝트)(?:에서|때|당시|시절|\s|를\s하|을\s하|하)/.test(
+  return /^[가-힣A-Za-z0-9]+(?:에서|당시|때)|^[가-힣A-Za-z0-9]+(?<![은는이가을를의로과와한던된인고며해여])\s[가-힣]{2,5}에서|^\S+(?:\s[가-힣]{2,4})?(?:을|를)\s(?:하며|하면서|할\s때|하던)|^\S+(?:으로|로)\s(?:일하|일했|근무|활동하|활동했|복무|봉사)|^(?:과외|인턴|알바|아르바이트|봉사|실습|학생회|동아리|학회|멘토링)(?:로|으로)\s|^\S+\s(?:아르바이트|알바|인턴|활동|근무|동아리|시절|당시|때|프로젝트)(?:에서|때|당시|시절|\s|를\s하|을\s하|하)/.test(
     words,
   )
 }

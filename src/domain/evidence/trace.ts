@@ -9,6 +9,7 @@ import { fusedIn, type HeldFact, tellingTitles } from './fused.ts'
 import { type Holding, holdingOf } from './holding.ts'
 import { sentencesOf } from './sentences.ts'
 import { indexWords, sourcesOf } from './sources.ts'
+import { unsourcedDeed } from './unsourced.ts'
 
 /**
  * What a letter is held against. Only experiences back a fact. Company and role may be named; question
@@ -59,6 +60,14 @@ export function traceEvidence(text: string, material: Material): Trace {
       const at = mapped.span(claim.start, claim.end)
       const backedBy = sources.find((id) => ids.includes(id)) ?? ids[0] ?? null
       facts.push({ kind: claim.kind, ...at, text: text.slice(at.start, at.end), backedBy })
+    }
+    const deed =
+      inside.length === 0 && sources.length === 0
+        ? unsourcedDeed(mapped.text.slice(span.start, span.end), span.start, holdings)
+        : undefined
+    if (deed) {
+      const at = mapped.span(deed.start, deed.end)
+      facts.push({ kind: 'deed', ...at, text: text.slice(at.start, at.end), backedBy: null })
     }
     const experienceIds =
       holdings.length > 1
