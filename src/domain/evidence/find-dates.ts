@@ -77,10 +77,14 @@ export function findDates(text: string, loose = false): DateFact[] {
 /** "2022.03~12": the month behind the sign is of the same year. */
 function rangeEnds(text: string, dates: readonly DateFact[]): DateFact[] {
   return dates.flatMap((date) => {
-    const end = /^\s*[~\-–∼〜]\s*(1[0-2]|0?[1-9])월?(?![\d.,가-힣])/.exec(text.slice(date.end, date.end + 10))
+    const end =
+      /^\s*[~\-–∼〜]\s*(1[0-2]|0?[1-9])(?:[./-](3[01]|[12]\d|0?[1-9])|월)?(?![\d.,가-힣])/.exec(
+        text.slice(date.end, date.end + 10),
+      )
     if (!end || date.year === undefined || date.month === undefined) return []
     const start = date.end + end[0].search(/\d/)
-    return [{ start, end: date.end + end[0].length, year: date.year, month: Number(end[1]) }]
+    const [month, day] = [Number(end[1]), numberOf(end[2])]
+    return [{ start, end: date.end + end[0].length, year: date.year, month, day }]
   })
 }
 
@@ -140,12 +144,14 @@ function saidHeld(said: string, held: readonly DateFact[]): boolean {
   return /년|올해/.test(said) && dated.length > 0
 }
 
+const RANGE = /^[.\s]*(?:[~\-–∼〜]|부터|에서)\s*$/
+
 /** The durations in months of "2023.03 ~ 2023.12", counted both ways: what the person's period says. */
 export function rangeMonths(text: string, dates: readonly DateFact[]): number[] {
   const found: number[] = []
   for (let at = 0; at + 1 < dates.length; at += 1) {
     const [from, to] = [dates[at] as DateFact, dates[at + 1] as DateFact]
-    if (!/^[.\s]*(?:[~\-–∼〜]|부터|에서)\s*$/.test(text.slice(from.end, to.start))) continue
+    if (!RANGE.test(text.slice(from.end, to.start))) continue
     if (from.year === undefined) continue
     const years = (to.year ?? from.year) - from.year
     if (from.month === undefined || to.month === undefined) {
@@ -156,4 +162,25 @@ export function rangeMonths(text: string, dates: readonly DateFact[]): number[] 
     if (months > 0) found.push(months, months + 1)
   }
   return found
+}
+
+const DAY_MS = 86_400_000
+
+/** The weeks of "2023.04.03~04.28", whether they end on a Friday or a Sunday. */
+export function rangeWeeks(text: string, dates: readonly DateFact[]): number[] {
+  const found: number[] = []
+  for (let at = 0; at + 1 < dates.length; at += 1) {
+    const [from, to] = [dates[at] as DateFact, dates[at + 1] as DateFact]
+    if (!RANGE.test(text.slice(from.end, to.start))) continue
+    const [first, last] = [dayOf(from, undefined), dayOf(to, from.year)]
+    if (first === undefined || last === undefined || last <= first) continue
+    found.push(Math.round(((last - first) / DAY_MS + 2) / 7))
+  }
+  return found
+}
+
+function dayOf({ year, month, day }: DateFact, other: number | undefined): number | undefined {
+  const said = year ?? other
+  if (said === undefined || month === undefined || day === undefined) return undefined
+  return Date.UTC(said, month - 1, day)
 }

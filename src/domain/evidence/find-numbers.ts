@@ -131,7 +131,7 @@ function measuredBy(
     at + skip,
     (end) => endsUnit(text, end) || (!strict && RUNS_ON.has(text[end - 1] as string)),
   )
-  if (!direct) return undefined
+  if (!direct || (direct.word === '회' && /^로[의를가에는은]/.test(text.slice(direct.end, direct.end + 2)))) return undefined
   // "3개 지점" counts places, "20개 업체" firms: the noun says more than 개.
   if (direct.word !== '개') return direct
   const gap = text[direct.end] === ' ' ? 1 : 0
@@ -146,7 +146,8 @@ function endsUnit(text: string, end: number): boolean {
   const last = text[end - 1] as string
   if (/[A-Za-z]/.test(last)) return !/[A-Za-z]/.test(text[end] ?? ' ')
   if (/[%％㎡℃]/.test(last)) return true
-  // 6개월치, 이틀 치.
+  // 4인조, 6개월치.
+  if (last === '인' && /^[조팀실]/.test(text[end] ?? '')) return true
   return nounEndsAt(text, end) || /^치(?:의|를|로)?(?![가-힣])/.test(text.slice(end, end + 3))
 }
 

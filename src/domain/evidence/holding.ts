@@ -2,7 +2,7 @@
 import { normalize } from '#domain/count/index.ts'
 import { type Experience, experienceText } from '#domain/experience.ts'
 import { takenBy } from './find-facts.ts'
-import { type DateFact, findDates, rangeMonths } from './find-dates.ts'
+import { type DateFact, findDates, rangeMonths, rangeWeeks } from './find-dates.ts'
 import { findNames, type NameFact } from './find-names.ts'
 import { findNumbers, type NumberFact } from './find-numbers.ts'
 import { headsOf } from './number-heads.ts'
@@ -77,6 +77,8 @@ function readHolding(experience: Experience, text: string): Holding {
     // March to June and September to December are a term.
     if (months === 4) add({ ...said, dimension: 'semester', low: 1, high: 1, written: 1 })
   }
+  for (const weeks of rangeWeeks(text, dates))
+    add({ kind: 'period', start: 0, end: 0, dimension: 'day', low: weeks * 7, high: weeks * 7, written: weeks })
   const words = wordKeys(text)
   const heading = normalize([experience.title, experience.place ?? ''].join('\n'))
   const whole = assertedIn(text, names)
@@ -87,7 +89,7 @@ function readHolding(experience: Experience, text: string): Holding {
     asserted: own === text ? whole : assertedIn(own, findNames(own, false)),
     numbers,
     changes: pairsOf(text, counted),
-    heads: new Map(counted.map((fact) => [fact, headsOf(text, fact)])),
+    heads: new Map(counted.map((fact) => [fact, headsOf(text, fact, true)])),
     dates,
     named: names,
     keys: new Set(words.map((word) => word.key)),
