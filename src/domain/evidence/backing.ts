@@ -75,7 +75,8 @@ export function saidOfTheSame(holding: Holding, claim: Claim, text: string): boo
   })
 }
 
-const WHOLE_AFTER = /^(?:이|가|을|를|의|은|는)?\s?(?:[가-힣]{1,6}[을를이가은는]\s)?(?:모두|전부|전원|다\s|빠짐없이)/
+const WHOLE_AFTER =
+  /^(?:이|가|을|를|의|은|는)?\s?(?:[가-힣]{1,6}[을를이가은는]\s)?(?:모두|전부|전원|다\s|빠짐없이)/
 const WHOLE_BEFORE = /(?:모두|전부|전원)\s?$/
 const SAID_WHOLE = /모두|전부|전원|모든|다들|싹|100%|백프로|(?:^|[\s.,])다\s?[가-힣]/
 
@@ -122,7 +123,9 @@ function clockHeld(date: { said?: string | undefined }, holding: Holding): boole
 /** 화목, 월수금, 주말: days as notes write them. */
 function weekdaysOf(text: string): string {
   const days =
-    text.match(/(?<![가-힣])[월화수목금토일]{2,7}(?![가-힣])|(?<=매주\s?|주\s)[월화수목금토일]/g) ?? []
+    text.match(
+      /(?<![가-힣])[월화수목금토일]{2,7}(?![가-힣])|(?<=매주\s?|주\s)[월화수목금토일]|[월화수목금토일](?=욜)/g,
+    ) ?? []
   return days.join('') + (/주말/.test(text) ? '토일' : '') + (/평일/.test(text) ? '월화수목금' : '')
 }
 
@@ -244,7 +247,7 @@ function nameHeld(name: NameFact, holding: Asserted, text: string): boolean {
 
 /** What a joined name may end in without saying more than its beginning. */
 const GENERIC =
-  /^(?:.|매장|현장|회사|직장|부서|병원|학교|대학|가게|식당|기업|업체|기관|센터|공장|창고|사무[실소]|연구[실소]|동아리|단체|모임|지점|본사|지사|점포|시설|프로그램|앱|서비스|사이트|시스템|과정|교육|대회|시험|자격증?|면허|수업|강의|활동|프로젝트)(?:들|님)?$/
+  /^(?:.|매장|현장|회사|직장|부서|병원|학교|대학|가게|식당|기업|업체|기관|센터|공장|창고|사무[실소]|연구[실소]|동아리|단체|모임|지점|본사|지사|점포|시설|프로그램|앱|서비스|사이트|시스템|과정|교육|대회|시험|자격증?|면허|수업|강의|활동|프로젝트)(?:들|님)?$|^(?:[하했한할해합되된될돼됐됩]|시[키켰킨킬켜])/
 
 /** Whether the notes have the rest of a name too, behind what they have of its beginning. */
 function restHeld(canon: string, { squeezed }: Asserted): boolean {
@@ -266,11 +269,12 @@ function scopeHeld({ kind, canon, notes }: NameFact, { squeezed }: Asserted): bo
   if (/^(?:전[직사학부]|모든)/.test(canon))
     return /모든|모두|전부|다같이|다들|전원|전체|전\s?[가-힣]{2}/.test(squeezed)
   if (canon === '연속') return /연[속달]|내리|내내|계속|줄곧|매[달월년주일번]|꾸준|쭉/.test(squeezed)
-  if (WHOLLY_GONE.test(canon)) return /없|(?<!\d)0(?![\d.])|제로|사라|해결|해소|싹|모두|전부|완전/.test(squeezed)
+  if (WHOLLY_GONE.test(canon))
+    return /없|(?<!\d)0(?![\d.])|제로|사라|해결|해소|싹|모두|전부|완전/.test(squeezed)
   return canon === '전교' && /학교전체|전체/.test(squeezed)
 }
 
-const WHOLLY_GONE = /^(?:완전히|모두|전부|모조리|말끔히|깨끗이|아예)/
+const WHOLLY_GONE = /^없앴|^(?:완전히|모두|전부|모조리|말끔히|깨끗이|아예)/
 
 const LED =
   /[팀조회반단부점실]장|대표|리더|pm|주도|이끌|이끎|총괄|기획|운영|혼자|내가|제가|나는|저는|[가-힣]나(?=[.,\s]|$)|책임|주최|모[아집]|시작/
@@ -290,8 +294,22 @@ function latinHeld(canon: string, holding: Asserted): boolean {
   return parts.length > 1 && parts.every((part) => holding.latin.has(part))
 }
 
+/** 서울과기대 for 서울과학기술대학교: the letters of the short name in the order of the long one. */
+function shortens(short: string, name: string): boolean {
+  let at = 0
+  for (const char of name) if (char === short[at]) at += 1
+  return at === short.length && short.slice(0, 2) === name.slice(0, 2)
+}
+
 function schoolHeld(canon: string, holding: Asserted): boolean {
-  const short = canon.replace(/(?:대학교|대학)$/, '대').replace(/초등학교$/, '초').replace(/중학교$/, '중').replace(/고등학교$/, '고')
+  if (canon.endsWith('대학교'))
+    for (const [short] of holding.text.matchAll(/[가-힣]{2,6}대(?!학)/g))
+      if (shortens(short, canon)) return true
+  const short = canon
+    .replace(/(?:대학교|대학)$/, '대')
+    .replace(/초등학교$/, '초')
+    .replace(/중학교$/, '중')
+    .replace(/고등학교$/, '고')
   if (short === canon || short.length < 2) return false
   // 공업고등학교 is 공고.
   return (
@@ -321,7 +339,8 @@ function awardHeld(canon: string, holding: Asserted): boolean {
       /상받|상을|상탔|상탐|수상|입상|상$|[가-힣]상[\s,.)]|1등|2등|3등|우승/.test(holding.text) ||
       holding.kinds.has('award')
     )
-  if (/^(?:최?우수|모범|친절|베스트|이달의|올해의)/.test(canon)) return holding.squeezed.includes(canon.slice(0, 2))
+  if (/^(?:최?우수|모범|친절|베스트|이달의|올해의)/.test(canon))
+    return holding.squeezed.includes(canon.slice(0, 2))
   if (canon === '우승') return /1등|1위|일등|우승/.test(holding.squeezed)
   if (canon === '공모전' || /(?:경진대회|공모전|해커톤|콘테스트|경연대회)$/.test(canon))
     return /대회|경진|공모|해커톤|콘테스트|경연/.test(holding.squeezed)

@@ -77,10 +77,9 @@ export function findDates(text: string, loose = false): DateFact[] {
 /** "2022.03~12": the month behind the sign is of the same year. */
 function rangeEnds(text: string, dates: readonly DateFact[]): DateFact[] {
   return dates.flatMap((date) => {
-    const end =
-      /^\s*[~\-–∼〜]\s*(1[0-2]|0?[1-9])(?:[./-](3[01]|[12]\d|0?[1-9])|월)?(?![\d.,가-힣])/.exec(
-        text.slice(date.end, date.end + 10),
-      )
+    const end = /^\s*[~\-–∼〜]\s*(1[0-2]|0?[1-9])(?:[./-](3[01]|[12]\d|0?[1-9])|월)?(?![\d.,가-힣])/.exec(
+      text.slice(date.end, date.end + 10),
+    )
     if (!end || date.year === undefined || date.month === undefined) return []
     const start = date.end + end[0].search(/\d/)
     const [month, day] = [Number(end[1]), numberOf(end[2])]

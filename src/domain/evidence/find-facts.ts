@@ -43,16 +43,20 @@ export function claimsOf(text: string): Claim[] {
     ),
   ].toSorted((a, b) => a.start - b.start || b.end - a.end)
   let until = -1
-  const apart = all.filter((claim) => {
+  return all.filter((claim) => {
     if (claim.start < until) return false
     until = claim.end
     return true
   })
-  // A number or a name within a deed says more than the deed.
-  const taken = takenBy(apart)
+}
+
+/** The claims with the deeds among them that no number or name stands in: those say more than the deed. */
+export function claimsAndDeeds(text: string): Claim[] {
+  const claims = claimsOf(text)
+  const taken = takenBy(claims)
   const deeds = deedClaims(text).filter((name) => !taken(name.start, name.end))
-  if (deeds.length === 0) return apart
-  return apart.concat(deeds.map(asClaim)).toSorted((a, b) => a.start - b.start)
+  if (deeds.length === 0) return claims
+  return claims.concat(deeds.map(asClaim)).toSorted((a, b) => a.start - b.start)
 }
 
 function asClaim(name: NameFact): Claim {

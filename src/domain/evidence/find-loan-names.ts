@@ -45,7 +45,13 @@ export function findLoanNames(text: string): NameFact[] {
   for (const match of text.matchAll(USED)) {
     const name = match[1] as string
     if (!isForeign(name) && !(name.length > 3 && !ADVERB.test(name) && !isPlainNoun(name))) continue
-    found.push({ kind: 'technology', start: match.index, end: match.index + name.length, canon: name, loan: true })
+    found.push({
+      kind: 'technology',
+      start: match.index,
+      end: match.index + name.length,
+      canon: name,
+      loan: true,
+    })
   }
   const cache = new Map<string, Cut | undefined>()
   for (const match of text.matchAll(/[가-힣]{2,20}/g)) {

@@ -97,9 +97,15 @@ function knownAt(text: string, start: number): NameFact | undefined {
     if (!hit || !standsAlone(text, start + end, name)) continue
     if (OTHERWISE.test(window)) continue
     // 한전KPS, 카카오T: a firm of its own.
-    const more = hit.kind === 'company' ? /^[A-Z][A-Za-z]*/.exec(text.slice(start + end, start + end + 12)) : null
+    const more =
+      hit.kind === 'company' ? /^[A-Z][A-Za-z]*/.exec(text.slice(start + end, start + end + 12)) : null
     if (more && isHangul(text.charCodeAt(start + end - 1)))
-      return { kind: 'company', start, end: start + end + more[0].length, canon: name + more[0].toLowerCase() }
+      return {
+        kind: 'company',
+        start,
+        end: start + end + more[0].length,
+        canon: name + more[0].toLowerCase(),
+      }
     return { kind: hit.kind, start, end: start + end, canon: hit.canon }
   }
   return undefined

@@ -111,7 +111,7 @@ function isRate(text: string, fact: NumberFact): boolean {
   const tail = text.slice(fact.end, fact.end + 12)
   if (/^(?:에|당|마다)(?:\s|$)/.test(tail)) return true
   // "한 달 여든 개", but "1년 6개월" is one duration.
-  return COUNTED_NEXT.test(tail) && !/^\s[^\s]{1,3}\s?(?:개월|달|주|일|시간|분)(?![가-힣]*개)/.test(tail)
+  return COUNTED_NEXT.test(tail) && !/^\s[^\s]{1,3}\s?(?:개월|달|주|일|시간|분|초)(?![가-힣]*개)/.test(tail)
 }
 
 /** "30여" reaches to just below 40, "100여" to just below 200. */
@@ -131,7 +131,8 @@ function measuredBy(
     at + skip,
     (end) => endsUnit(text, end) || (!strict && RUNS_ON.has(text[end - 1] as string)),
   )
-  if (!direct || (direct.word === '회' && /^로[의를가에는은]/.test(text.slice(direct.end, direct.end + 2)))) return undefined
+  if (!direct || (direct.word === '회' && /^로[의를가에는은]/.test(text.slice(direct.end, direct.end + 2))))
+    return undefined
   // "3개 지점" counts places, "20개 업체" firms: the noun says more than 개.
   if (direct.word !== '개') return direct
   const gap = text[direct.end] === ' ' ? 1 : 0

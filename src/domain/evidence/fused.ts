@@ -80,7 +80,7 @@ function anchorsOf(
     found.push({
       at,
       id,
-      setting: doing || isSetting(tail),
+      setting: doing || isSetting(text.slice(at, word.end + 12)),
       verb: /^[가-힣]{2}(?:했|하|한|할|해|합)/.test(tail),
     })
   }
@@ -108,7 +108,8 @@ const WHERE =
 const ANYWHERE =
   /(?:과정|상황|현장|자리|곳|가운데|업무|경험|순간|단계|부분|분야|측면|관점|입장|조직|환경|회의|협업|활동|일|여기|거기|점|수업|학교|회사|매장|팀|실습|사이|이후|앞|뒤|안|속|중)$/
 
-const GATHERING = /^(?:모임|동아리|동호회|수업|강의|실습|학원|스터디|알바|아르바이트|매장|가게|회사|센터|봉사|대회|팀)$/
+const GATHERING =
+  /^(?:모임|동아리|동호회|수업|강의|실습|학원|스터디|알바|아르바이트|매장|가게|회사|센터|봉사|대회|팀)$/
 
 /** "군 복무 중", "인턴 당시": the time of an experience, by its title or place. */
 const WHEN =
@@ -263,7 +264,7 @@ function standTogether(words: readonly WordKey[], order: ReadonlyMap<string, rea
 
 /** 카페에서, 학생회 시절, 인턴 당시: where the rest of the clause takes place. */
 function isSetting(words: string): boolean {
-  return /^[가-힣A-Za-z0-9]+(?:에서|당시|때)|^[가-힣A-Za-z0-9]+(?<![은는이가을를의로과와한던된인고며해여])\s[가-힣]{2,5}에서|^\S+(?:\s[가-힣]{2,4})?(?:을|를)\s(?:하며|하면서|할\s때|하던)|^\S+(?:으로|로)\s(?:일하|일했|근무|활동하|활동했|복무|봉사)|^(?:과외|인턴|알바|아르바이트|봉사|실습|학생회|동아리|학회|멘토링)(?:로|으로)\s|^\S+\s(?:아르바이트|알바|인턴|활동|근무|동아리|시절|당시|때|프로젝트)(?:에서|때|당시|시절|\s|를\s하|을\s하|하)/.test(
+  return /^[가-힣A-Za-z0-9]+(?:에서|당시|때)|^[가-힣A-Za-z0-9]+(?<![은는이가을를의로과와한던된인고며해여])\s[가-힣]{2,5}에서|^\S+(?:을|를)\s[가-힣]{2,4}(?:며|면서)\s|^\S+(?:\s[가-힣]{2,4})?(?:을|를)\s(?:하며|하면서|할\s때|하던)|^\S+(?:으로|로)\s(?:일하|일했|근무|활동하|활동했|복무|봉사)|^(?:과외|인턴|알바|아르바이트|봉사|실습|학생회|동아리|학회|멘토링)(?:로|으로)\s|^\S+\s(?:아르바이트|알바|인턴|활동|근무|동아리|시절|당시|때|프로젝트)(?:에서|때|당시|시절|\s|를\s하|을\s하|하)/.test(
     words,
   )
 }
@@ -309,7 +310,9 @@ function leadsBack(text: string, own: Anchor, scope: readonly Anchor[]): boolean
   const before = scope.findLast((one) => one.at < own.at)
   if (!before || before.id === own.id) return true
   return /(?:[한운던며고해서된린킨낸난준본쓴든긴은인]|와|과)\s|,/.test(
-    text.slice(before.at, own.at).replace(/^\S+(?:\s\S+)?에서(?:는|도)?\s|^\S+(?:으로|로)\s\S+(?:며|면서)\s/, ''),
+    text
+      .slice(before.at, own.at)
+      .replace(/^\S+(?:\s\S+)?에서(?:는|도)?\s|^\S+(?:으로|로)\s\S+(?:며|면서)\s/, ''),
   )
 }
 

@@ -78,7 +78,15 @@ function readHolding(experience: Experience, text: string): Holding {
     if (months === 4) add({ ...said, dimension: 'semester', low: 1, high: 1, written: 1 })
   }
   for (const weeks of rangeWeeks(text, dates))
-    add({ kind: 'period', start: 0, end: 0, dimension: 'day', low: weeks * 7, high: weeks * 7, written: weeks })
+    add({
+      kind: 'period',
+      start: 0,
+      end: 0,
+      dimension: 'day',
+      low: weeks * 7,
+      high: weeks * 7,
+      written: weeks,
+    })
   const words = wordKeys(text)
   const heading = normalize([experience.title, experience.place ?? ''].join('\n'))
   const whole = assertedIn(text, names)

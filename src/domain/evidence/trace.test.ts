@@ -69,7 +69,11 @@ describe('a name is held to the notes though no list knows it', () => {
     ['제안은 전 매장에 퍼졌습니다.', ['전 매장']],
     ['팀원 가운데 유일하게 남았습니다.', ['유일']],
     ["빵집 '유월의숲'의 간판을 그렸습니다.", ['유월의숲']],
-    ['카드뉴스와 체크리스트를 만들고 SNS와 PPT로 알렸습니다.', []],
+    // Not one of its words is a name; that nobody did it is said of the deed.
+    [
+      '카드뉴스와 체크리스트를 만들고 SNS와 PPT로 알렸습니다.',
+      ['카드뉴스와 체크리스트를 만들고 SNS와 PPT로 알렸습니다'],
+    ],
     ['드나드는 손님께 말씀드리며 반드시 확인했습니다.', []],
     ['전국의 고객에게 다가가겠습니다.', []],
   ])('%s', (text, expected) => {
@@ -169,5 +173,66 @@ describe('bad input never hangs', () => {
   ])('%s', { timeout: 60_000 }, (_, text) => {
     const trace = traceEvidence(text, material)
     for (const fact of trace.facts.slice(0, 50)) expect(text.slice(fact.start, fact.end)).toBe(fact.text)
+  })
+})
+
+describe('what the notes deny, say of others or tell of a part is not held', () => {
+  const notes = {
+    id: 'notes',
+    title: '동네빵집 알바',
+    body: '성심당 아니고 동네빵집. 매니저님이 해보자고 하심. 종자기사 필기만 붙음. 신입 3명 가르침 2명 통과. 오판정 하루 9건에서 2건',
+  }
+  test.each([
+    ['성심당에서 일했습니다.', ['성심당']],
+    ['매니저로 일했습니다.', ['매니저']],
+    ['매니저님께서 해 보자고 하셨습니다.', []],
+    ['종자기사를 취득했습니다.', ['종자기사']],
+    ['종자기사 필기에 합격했습니다.', []],
+    ['신입 세 명이 모두 통과했습니다.', ['세 명']],
+    ['신입 세 명을 가르쳐 두 명이 통과했습니다.', []],
+    ['오판정을 완전히 없앴습니다.', ['완전히 없앴']],
+  ])('%s', (text, expected) => {
+    expect(flagged(text, { experiences: [notes] })).toEqual(expected)
+  })
+})
+
+describe('a deed without number or name needs a word of it in the notes', () => {
+  test.each([
+    ['만족도를 크게 높였습니다.', ['만족도']],
+    ['거래처와 계약을 체결했습니다.', ['계약을 체결']],
+    ['매출을 높였습니다.', []],
+    ['외래 진료실의 벽을 새로 칠했습니다.', ['외래 진료실의 벽을 새로 칠했습니다']],
+    ['기록의 무게를 배웠습니다.', []],
+    ['환자의 하루를 지키는 사람이 되겠습니다.', []],
+  ])('%s', (text, expected) => {
+    expect(flagged(text)).toEqual(expected)
+  })
+})
+
+describe('the same thing is told in other ways', () => {
+  const notes = {
+    id: 'notes',
+    title: '렌탈 영업',
+    period: '2023.04.03~04.28',
+    body: '교수님 3분. 데이터 6개월치 SQL로 뽑음. 재의뢰 2건. 단골 130명. 매탄초 실습. 4인조',
+  }
+  test.each([
+    ['렌털 영업을 했습니다.', []],
+    ['세 분의 교수님께 배웠습니다.', []],
+    ['데이터 6개월치를 SQL로 뽑았습니다.', []],
+    ['두 번 다시 의뢰를 받았습니다.', []],
+    ['단골 손님 130분을 모셨습니다.', []],
+    ['매탄초등학교에서 실습했습니다.', []],
+    ['4주 동안 실습했습니다.', []],
+    ['5주 동안 실습했습니다.', ['5주']],
+    ['불량률을 4% 낮추었습니다.', ['4%']],
+  ])('%s', (text, expected) => {
+    expect(flagged(text, { experiences: [notes] }).slice(0, 1)).toEqual(expected)
+  })
+
+  test("the posting's figures may be told of the employer, not of the person", () => {
+    const posting = '하루 외래 5,000명'
+    expect(flagged('하루 5,000명이 찾는 병원에서 힘이 되겠습니다.', { posting })).toEqual([])
+    expect(flagged('하루 5,000명을 응대했습니다.', { posting })).toEqual(['5,000명'])
   })
 })

@@ -4,7 +4,7 @@ import type { Experience } from '#domain/experience.ts'
 import type { Fact, SentenceSource, Span } from '#domain/letter.ts'
 import { agrees, goesTheSameWay, holds, saidOfTheSame, wholeHeld } from './backing.ts'
 import { addresseeOf, isExempt, namesAddressee } from './exempt.ts'
-import { type Claim, claimsOf, valueOf } from './find-facts.ts'
+import { type Claim, claimsAndDeeds, valueOf } from './find-facts.ts'
 import { fusedIn, type HeldFact, tellingTitles } from './fused.ts'
 import { type Holding, holdingOf } from './holding.ts'
 import { sentencesOf } from './sentences.ts'
@@ -56,7 +56,10 @@ export function traceEvidence(text: string, material: Material): Trace {
       index,
       backed.map((one) => one.ids),
     )
+    const surer = inside.some(({ claim, ids }) => claim.kind !== 'deed' && ids.length === 0)
     for (const { claim, ids } of inside) {
+      // Where a number or a name is flagged, the deed around it need not be.
+      if (surer && claim.kind === 'deed') continue
       const at = mapped.span(claim.start, claim.end)
       const backedBy = sources.find((id) => ids.includes(id)) ?? ids[0] ?? null
       facts.push({ kind: claim.kind, ...at, text: text.slice(at.start, at.end), backedBy })
@@ -103,7 +106,7 @@ function heldClaims(
   const known = new Map<string, string[]>()
   let at = 0
   let previous: Claim | undefined
-  return claimsOf(text).flatMap((claim) => {
+  return claimsAndDeeds(text).flatMap((claim) => {
     while (at + 1 < spans.length && (spans[at] as Span).end <= claim.start) at += 1
     const span = spans[at] ?? { start: 0, end: text.length }
     // A fact that is held is the person's, even when it also names the employer.
@@ -127,6 +130,8 @@ function heldClaims(
     }
     const from = Math.max(span.start, claim.start - 200)
     const sentence = text.slice(from, Math.min(span.end, claim.end + 200))
+    // A deed that is held is told by its words already; it is no fact to point at.
+    if (claim.kind === 'deed' && ids.length > 0) return []
     if (ids.length === 0 && isExempt(claim, addressee, sentence, from)) return []
     return [{ claim, ids, addressed: namesAddressee(claim, text, addressee) }]
   })

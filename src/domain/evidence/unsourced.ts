@@ -12,7 +12,11 @@ const WITHIN =
   /(?:배[웠우]|알[았게아]|깨[달닫쳤]|느[꼈끼]|생각|믿|여[겼기]|떠올|다짐|결심|바[랐라]|꿈|되[었새]|됐|맞았|있었|없었|싶었|이었|였습|길[렀러]|키[웠우]|넓[혔히]|익[혔히]|쌓|얻|공감|매료|관심|지원|선택|마음|고민|이해|돌아[보봤]|성장|깊어|달라|보였|보이|남았|갖[추췄게]|가[졌지]|시작|노력|위해|통해)[가-힣]*[.!]?$/
 
 /** The whole sentence when it tells a deed in words that no experience has; `sentence` is its text, from `start`. */
-export function unsourcedDeed(sentence: string, start: number, holdings: readonly Holding[]): Span | undefined {
+export function unsourcedDeed(
+  sentence: string,
+  start: number,
+  holdings: readonly Holding[],
+): Span | undefined {
   if (sentence.length > LONGEST || !endsInPast(sentence) || WITHIN.test(sentence)) return undefined
   const words = wordKeys(sentence)
   const first = words[0]
