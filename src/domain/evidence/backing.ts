@@ -137,6 +137,10 @@ function numberHeld(fact: NumberFact, holding: Holding, around: string): boolean
   }
   if (fact.dimension === 'minute' && mayBePeople(around, fact))
     if (holding.numbers.get('person')?.some((one) => sameAmount(fact, one, slack, 'bare'))) return true
+  if (fact.dimension === 'times' && fact.low === 1 && /한번|1[번회]|한방/.test(holding.squeezed)) return true
+  // 2019, 2020 are two years.
+  if (fact.dimension === 'month' && around[fact.end - 1] === '해')
+    if (new Set(holding.dates.flatMap((date) => date.year ?? [])).size === fact.written) return true
   // 재의뢰 2건 is twice; what is told as 중복 was done two times.
   if (fact.dimension === 'times' && fact.low === 2 && /중복|두번|다시|재[가-힣]{2}/.test(holding.squeezed))
     return true
@@ -226,7 +230,10 @@ function nameHeld(name: NameFact, holding: Asserted, text: string): boolean {
   if (name.parts?.every((part) => holding.squeezed.includes(part)) && restHeld(canon, holding)) return true
   if (name.scope) return scopeHeld(name, holding)
   if (/^[a-z0-9.+#&'-]+$/.test(canon)) return latinHeld(canon, holding)
-  const town = name.guessed ? canon.replace(/(?:지점|본점|지사|점|역|시|군|구|동)$/, '') : canon
+  const town =
+    name.guessed && name.kind === 'company'
+      ? canon.replace(/(?:지점|본점|지사|[점역시군구동밭집관실장소터방원촌길층])$/, '')
+      : canon
   if (town !== canon && town.length > 1 && holding.squeezed.includes(town)) return true
   if (name.guessed && holding.squeezed.includes(canon.slice(0, name.guessed)))
     if (name.kind === 'role' ? holding.squeezed.includes(canon.slice(-2)) : restHeld(canon, holding))
@@ -302,9 +309,10 @@ function shortens(short: string, name: string): boolean {
 }
 
 function schoolHeld(canon: string, holding: Asserted): boolean {
-  if (canon.endsWith('대학교'))
-    for (const [short] of holding.text.matchAll(/[가-힣]{2,6}대(?!학)/g))
-      if (shortens(short, canon)) return true
+  if (/대학교?$/.test(canon))
+    for (const [word] of holding.text.matchAll(/[가-힣]{3,8}/g))
+      for (let size = 3; size <= word.length; size += 1)
+        if (/[대전고]/.test(word[size - 1] as string) && shortens(word.slice(0, size), canon)) return true
   const short = canon
     .replace(/(?:대학교|대학)$/, '대')
     .replace(/초등학교$/, '초')

@@ -152,7 +152,7 @@ function branded(word: string): Cut | null {
 
 /** Whatever stands before these, they claim a standing: 홍보팀장, 창업경진대회. */
 const LEADS =
-  /[가-힣](?:소대장|분대장|중대장|팀장|조장|회장|위원장|파트장|매니저|경진대회|공모전|해커톤|콘테스트|경연대회|올림피아드)$/
+  /[가-힣](?:소대장|분대장|중대장|팀장|조장|반장|단장|점장|본부장|센터장|회장|위원장|파트장|매니저|경진대회|공모전|해커톤|콘테스트|경연대회|올림피아드)$/
 
 /** A name by its ending: 한빛전자, 전기기사, 기획팀장. */
 function madeName(word: string): Cut | null {

@@ -251,7 +251,7 @@ function tellsFact(word: string, value: number, unit: Unit, counter: string, tai
   // "두 번 맞는 일": one more time, not a count.
   if (counter === '번' && /^\s[가-힣]{1,4}[는을]\s일/.test(tail)) return false
   if (value === 1) {
-    if ((counter === '건' || counter === '명') && /^(?:까지|으로\s?줄|로\s?줄)/.test(tail)) return true
+    if (/^(?:까지|(?:으로|로)\s?(?:줄|낮))/.test(tail)) return true
     if (/^[도]/.test(tail) && /^도[^.]{0,10}(?:없|않|못)/.test(tail)) return false
     if (counter === '해' || counter === '년') return !/^(?:를|의)?\s?(?:마무리|돌아)/.test(tail)
     return SINGLE_IS_FACT.has(unit.dimension) || (unit.dimension === 'day' && counter.startsWith('주'))

@@ -6,7 +6,7 @@ import type { WordIndex } from './sources.ts'
 import { type WordKey, wordKeys } from './word-keys.ts'
 
 /** A backed fact of the sentence with every experience that holds it. */
-export type HeldFact = Span & { holders: Set<string>; isName: boolean }
+export type HeldFact = Span & { holders: Set<string>; isName: boolean; isPeriod: boolean }
 
 const MOST_FACTS = 100
 const LONGEST_SENTENCE = 1000
@@ -46,6 +46,8 @@ export function fusedIn(
   if (strayed) return strayed
   const onto = runsOnto(text, words, facts, anchors, grounds)
   if (onto) return onto
+  const lent = lentPeriod(words, facts, grounds)
+  if (lent) return lent
   const odd = facts.filter((fact) => isMisplaced(text, fact, clauses, anchors))
   const shared = facts.every((fact, _, all) =>
     [...fact.holders].some((id) => all.every((one) => one.holders.has(id))),
@@ -229,6 +231,25 @@ function runsOnto(
     }
   }
   return undefined
+}
+
+/**
+ * The experiences of a sentence whose only fact is a period of one, told in the words of another alone:
+ * "1년 동안 교육을 받았습니다" of a course of five months.
+ */
+function lentPeriod(
+  words: readonly WordKey[],
+  facts: readonly HeldFact[],
+  { words: index }: Grounds,
+): string[] | undefined {
+  const [fact] = facts
+  if (facts.length !== 1 || !fact?.isPeriod || fact.holders.size !== 1) return undefined
+  const [holder] = fact.holders
+  const told = words.filter((word) => index.get(word.key))
+  if (told.length === 0 || told.some((word) => index.get(word.key)?.ids.includes(holder as string)))
+    return undefined
+  const other = told.map((word) => index.get(word.key)?.ids).find((ids) => ids?.length === 1)?.[0]
+  return other === undefined ? undefined : [other, holder as string]
 }
 
 /** Whether two telling words of this experience alone stand together among `words`. */

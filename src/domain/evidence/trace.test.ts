@@ -236,3 +236,12 @@ describe('the same thing is told in other ways', () => {
     expect(flagged('하루 5,000명을 응대했습니다.', { posting })).toEqual(['5,000명'])
   })
 })
+
+test('the only period of a sentence is of the experience that it tells', () => {
+  const course = { id: 'course', title: '보안 교육', body: '교육 5개월. 로그분석 과제 41개' }
+  const night = { id: 'night', title: 'PC방 관리', period: '2021~2022', body: '야간. 도용 신고 5건' }
+  const experiences = [course, night]
+  expect(isFlagged(traceEvidence('1년 동안 교육을 받았습니다.', { experiences }))).toBe(true)
+  expect(isFlagged(traceEvidence('다섯 달 동안 교육을 받았습니다.', { experiences }))).toBe(false)
+  expect(isFlagged(traceEvidence('1년 동안 PC방을 지켰습니다.', { experiences }))).toBe(false)
+})

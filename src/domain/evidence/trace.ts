@@ -92,7 +92,13 @@ function tellsWhich({ claim, addressed }: Held): boolean {
 }
 
 function asHeldFact({ claim, ids }: Held): HeldFact {
-  return { start: claim.start, end: claim.end, holders: new Set(ids), isName: NAMING.has(claim.kind) }
+  return {
+    start: claim.start,
+    end: claim.end,
+    holders: new Set(ids),
+    isName: NAMING.has(claim.kind),
+    isPeriod: claim.kind === 'period',
+  }
 }
 
 /** Every claim that needs backing, with the experiences that hold it, in the order of the text. */
