@@ -12,11 +12,21 @@ import { isChange } from './number-pairs.ts'
 import { mayBePeople } from './people-counts.ts'
 import { soundOf } from './sound-key.ts'
 
-/** Whether the person's own words in `holding` say what `claim` says. `around` is the text of the letter. */
-export function holds(holding: Holding, claim: Claim, around: string): boolean {
-  if (claim.sort === 'date') return dateHeld(claim.date, holding.dates) || clockHeld(claim.date, holding)
-  if (claim.sort === 'number') return numberHeld(claim.number, holding, around)
-  return nameHeld(claim.name, tellsOfSelf(claim, around) ? holding.asserted : holding, around)
+/**
+ * Whether the person's own words in an experience say what `claim` says. `around` is the text of the letter;
+ * what it says of the claim is read once for all experiences.
+ */
+export function holderOf(claim: Claim, around: string): (holding: Holding) => boolean {
+  if (claim.sort === 'date')
+    return (holding) => dateHeld(claim.date, holding.dates) || clockHeld(claim.date, holding)
+  if (claim.sort === 'number') {
+    const said = saidIn(around, claim.number)
+    return (holding) => numberHeld(claim.number, holding, said)
+  }
+  const own = tellsOfSelf(claim, around)
+  const written = squeeze(around.slice(claim.start, claim.end))
+  const sound = claim.name.loan ? soundOf(claim.name.canon) : undefined
+  return (holding) => nameHeld(claim.name, own ? holding.asserted : holding, written, sound)
 }
 
 /** Said of another: "매니저님께서 …". */
@@ -28,7 +38,7 @@ const NAY = /^[가-힣]{0,3}\s?(?:[가-힣]{1,4}지(?:는|도)?\s)?(?:못|않|�
 const NOT_YET = /^\s?(?:필기|실기|[12]차|시험|공부|준비)|^[을를]\s(?:준비|공부|목표|도전)|예정/
 
 /** Whether the claim says of the person that it was so: then notes that deny it or say it of others hold nothing. */
-function tellsOfSelf(claim: Claim & { sort: 'name' }, text: string): boolean {
+export function tellsOfSelf(claim: Claim & { sort: 'name' }, text: string): boolean {
   const after = text.slice(claim.end, claim.end + 16)
   if (NAY.test(after)) return false
   if (claim.kind === 'certificate') return !NOT_YET.test(after)
@@ -129,30 +139,42 @@ function weekdaysOf(text: string): string {
   return days.join('') + (/주말/.test(text) ? '토일' : '') + (/평일/.test(text) ? '월화수목금' : '')
 }
 
-function numberHeld(fact: NumberFact, holding: Holding, around: string): boolean {
-  const slack = slackOf(fact, around)
+/** What the words around a number say of it. */
+type Said = { slack: number; people: boolean; years: boolean; weekly: boolean }
+
+function saidIn(around: string, fact: NumberFact): Said {
+  return {
+    slack: slackOf(fact, around),
+    people: fact.dimension === 'minute' && mayBePeople(around, fact),
+    years: fact.dimension === 'month' && around[fact.end - 1] === '해',
+    weekly:
+      fact.dimension === 'times' &&
+      /(?:일주일에|매주|주)\s?$/.test(around.slice(Math.max(0, fact.start - 6), fact.start)),
+  }
+}
+
+function numberHeld(fact: NumberFact, holding: Holding, { slack, people, years, weekly }: Said): boolean {
   for (const [dimension, held] of holding.numbers) {
     if (!sameMeasure(fact, dimension, held[0] as NumberFact)) continue
     if (held.some((one) => sameAmount(fact, one, slack, dimension))) return true
   }
-  if (fact.dimension === 'minute' && mayBePeople(around, fact))
+  if (people)
     if (holding.numbers.get('person')?.some((one) => sameAmount(fact, one, slack, 'bare'))) return true
   if (fact.dimension === 'times' && fact.low === 1 && /한번|1[번회]|한방/.test(holding.squeezed)) return true
   // 2019, 2020 are two years.
-  if (fact.dimension === 'month' && around[fact.end - 1] === '해')
-    if (new Set(holding.dates.flatMap((date) => date.year ?? [])).size === fact.written) return true
+  if (years) if (new Set(holding.dates.flatMap((date) => date.year ?? [])).size === fact.written) return true
   // 재의뢰 2건 is twice; what is told as 중복 was done two times.
-  if (fact.dimension === 'times' && fact.low === 2 && /중복|두번|다시|재[가-힣]{2}/.test(holding.squeezed))
+  if (
+    fact.dimension === 'times' &&
+    fact.low === 2 &&
+    /중복|두번|다시|재[의방구신도시입]/.test(holding.squeezed)
+  )
     return true
   if (fact.dimension === 'bare' && holding.dates.some((date) => date.year === fact.low)) return true
   if (fact.dimension === 'rank' && fact.low === 1)
     return /우승|일등|1등|1위|수석|최우수/.test(holding.squeezed)
   // "일주일에 세 번" is 주 3일 in notes.
-  if (
-    fact.dimension === 'times' &&
-    /(?:일주일에|매주|주)\s?$/.test(around.slice(Math.max(0, fact.start - 6), fact.start))
-  )
-    return new RegExp(`주${fact.written}[일회번]`).test(holding.squeezed)
+  if (weekly) return new RegExp(`주${fact.written}[일회번]`).test(holding.squeezed)
   if (fact.dimension === 'case' && fact.low === 0)
     return /없|한건도|한번도|무사고|제로|zero/.test(holding.squeezed)
   return false
@@ -221,10 +243,9 @@ const LEADERS = [
   '리더',
 ]
 
-function nameHeld(name: NameFact, holding: Asserted, text: string): boolean {
+function nameHeld(name: NameFact, holding: Asserted, written: string, sound: string | undefined): boolean {
   if (holding.names.has(name.canon)) return true
   // 홍대 may be written of the university and of its quarter.
-  const written = squeeze(text.slice(name.start, name.end))
   if (written !== name.canon && written.length > 1 && standsIn(holding.squeezed, written)) return true
   const { canon } = name
   if (name.parts?.every((part) => holding.squeezed.includes(part)) && restHeld(canon, holding)) return true
@@ -240,7 +261,7 @@ function nameHeld(name: NameFact, holding: Asserted, text: string): boolean {
       // 안전 is not enough for 안전관리자, nor 못난이 for 못난이마켓.
       return true
   // 렌탈 and 렌털, 라떼 and 라테: a foreign word is written as it is heard.
-  if (name.loan && holding.sound.includes(soundOf(canon))) return true
+  if (sound !== undefined && holding.sound.includes(sound)) return true
   if (canon.length >= 2 && canon !== '대상' && standsIn(holding.squeezed, canon)) return true
   if (name.kind === 'school') return schoolHeld(canon, holding)
   if (name.kind === 'role') return roleHeld(canon, holding)

@@ -2,7 +2,7 @@
 import { normalizeMapped } from '#domain/count/index.ts'
 import type { Experience } from '#domain/experience.ts'
 import type { Fact, SentenceSource, Span } from '#domain/letter.ts'
-import { agrees, goesTheSameWay, holds, saidOfTheSame, wholeHeld } from './backing.ts'
+import { agrees, goesTheSameWay, holderOf, saidOfTheSame, tellsOfSelf, wholeHeld } from './backing.ts'
 import { addresseeOf, isExempt, namesAddressee } from './exempt.ts'
 import { type Claim, claimsAndDeeds, valueOf } from './find-facts.ts'
 import { fusedIn, type HeldFact, tellingTitles } from './fused.ts'
@@ -119,13 +119,17 @@ function heldClaims(
     const near = previous && claim.start - previous.end <= 24 ? previous : undefined
     const before = near && claim.start - near.end <= 4 ? near : undefined
     previous = claim
-    const key = `${valueOf(claim)} ${text.slice(Math.max(0, (near?.start ?? claim.start) - 12), claim.end + (claim.sort === 'number' ? 14 : 16))}`
+    const key =
+      claim.sort === 'name'
+        ? `${valueOf(claim)} ${tellsOfSelf(claim, text)} ${text.slice(claim.start, claim.end)}`
+        : `${valueOf(claim)} ${text.slice(Math.max(0, (near?.start ?? claim.start) - 12), claim.end + 14)}`
     let ids = known.get(key)
     if (!ids) {
+      const isHeld = holderOf(claim, text)
       ids = holdings
         .filter(
           (one) =>
-            holds(one, claim, text) &&
+            isHeld(one) &&
             agrees(one, claim, before) &&
             goesTheSameWay(one, claim, near, text) &&
             saidOfTheSame(one, claim, text) &&
