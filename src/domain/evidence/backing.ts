@@ -140,20 +140,27 @@ function weekdaysOf(text: string): string {
 }
 
 /** What the words around a number say of it. */
-type Said = { slack: number; people: boolean; years: boolean; weekly: boolean }
+type Said = { slack: number; people: boolean; years: boolean; weekly: boolean; failed: boolean }
+
+const FAILED = /^(?:의|이나|을|를)?\s?(?:연이어\s)?(?:떨어|낙방|실패|고배|탈락|불합격)/
 
 function saidIn(around: string, fact: NumberFact): Said {
   return {
     slack: slackOf(fact, around),
     people: fact.dimension === 'minute' && mayBePeople(around, fact),
     years: fact.dimension === 'month' && around[fact.end - 1] === '해',
+    failed: fact.dimension === 'times' && FAILED.test(around.slice(fact.end, fact.end + 10)),
     weekly:
       fact.dimension === 'times' &&
       /(?:일주일에|매주|주)\s?$/.test(around.slice(Math.max(0, fact.start - 6), fact.start)),
   }
 }
 
-function numberHeld(fact: NumberFact, holding: Holding, { slack, people, years, weekly }: Said): boolean {
+function numberHeld(
+  fact: NumberFact,
+  holding: Holding,
+  { slack, people, years, weekly, failed }: Said,
+): boolean {
   for (const [dimension, held] of holding.numbers) {
     if (!sameMeasure(fact, dimension, held[0] as NumberFact)) continue
     if (held.some((one) => sameAmount(fact, one, slack, dimension))) return true
@@ -161,6 +168,8 @@ function numberHeld(fact: NumberFact, holding: Holding, { slack, people, years, 
   if (people)
     if (holding.numbers.get('person')?.some((one) => sameAmount(fact, one, slack, 'bare'))) return true
   if (fact.dimension === 'times' && fact.low === 1 && /한번|1[번회]|한방/.test(holding.squeezed)) return true
+  // Who passed the third time failed twice.
+  if (failed && holding.numbers.get('times')?.some((one) => one.low === fact.low + 1)) return true
   // 2019, 2020 are two years.
   if (years) if (new Set(holding.dates.flatMap((date) => date.year ?? [])).size === fact.written) return true
   // 재의뢰 2건 is twice; what is told as 중복 was done two times.

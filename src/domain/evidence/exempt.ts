@@ -38,6 +38,8 @@ const PAST_SYLLABLES = Array.from({ length: 399 }, (_, at) => String.fromCharCod
   .join('')
 const PAST = new RegExp(`[${PAST_SYLLABLES}]`)
 const HELD_OFFICE = /^(?:로|으로|를|을|직을)\s?(?:승진|일하|일했|근무|활동|맡|지냈|지내|선출|임명)/
+/** "방사선사 면허를 취득했습니다": the role's own licence is a claim too. */
+const HAD = /^[^.\n]{0,8}(?:취득했|취득하|땄|갖추었|갖췄|보유|소지)/
 const BEEN = /(?:일한|일했|맡은|맡았|했던|지낸|지냈|활동한|쌓은|경험|근무한|되었|됐)/
 const AFTER_ENTRY = /(?:입사|합류|향후|앞으로|취업)\s?(?:후|한 뒤|이후)?\s?(?:첫\s?)?[^.\n]{0,6}$/
 const FROM_NOW = /앞으로|향후|입사\s?(?:후|한 뒤|하면)|합류\s?(?:후|한 뒤|하면)|추후|머지않아|올해\s?안에/
@@ -54,6 +56,7 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
       (claim.kind === 'role' && TO_BE.test(after) && WILL.test(after) && !BEEN.test(after)) ||
       (isAddressee(claim.name.canon, sentence.slice(claim.start - from, claim.end - from), to) &&
         !((WORKED.test(after) || DID.test(after)) && !AHEAD.test(sentence) && claim.kind === 'company') &&
+        !(claim.kind === 'certificate' && HAD.test(after) && !AHEAD.test(sentence)) &&
         !(claim.kind === 'role' && HELD_OFFICE.test(after) && !AHEAD.test(sentence)))
     )
   // "관객의 두 시간을 지키겠습니다" promises, it tells nothing.
@@ -91,6 +94,7 @@ function isPosted(fact: NumberFact, { posted }: Addressee): boolean {
       one.low === fact.low &&
       (one.dimension === fact.dimension ||
         fact.dimension === 'bare' ||
+        one.dimension === 'bare' ||
         (one.family === 'thing' && fact.family === 'thing')),
   )
 }

@@ -65,12 +65,12 @@ function readHolding(experience: Experience, text: string): Holding {
     else numbers.set(fact.dimension, [fact])
   }
   const counted = findNumbers(text, false, takenBy(dates))
-  for (const fact of counted) {
-    add(fact)
-    // 교수님 3분: minutes or people.
-    if (fact.dimension === 'minute' && mayBePeople(text, fact))
+  for (const fact of counted) add(fact)
+  // 교수님 3분: where one 분 counts people, the others of this experience may too.
+  const minutes = counted.filter((fact) => fact.dimension === 'minute' && text[fact.end - 1] === '분')
+  if (minutes.some((fact) => mayBePeople(text, fact)))
+    for (const fact of minutes)
       add({ ...fact, kind: 'number', dimension: 'person', low: fact.written, high: fact.written })
-  }
   for (const months of rangeMonths(text, dates)) {
     const said = { kind: 'period' as const, start: 0, end: 0, low: months, high: months, written: months }
     add({ ...said, dimension: 'month' })

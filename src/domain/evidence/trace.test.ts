@@ -245,3 +245,24 @@ test('the only period of a sentence is of the experience that it tells', () => {
   expect(isFlagged(traceEvidence('다섯 달 동안 교육을 받았습니다.', { experiences }))).toBe(false)
   expect(isFlagged(traceEvidence('1년 동안 PC방을 지켰습니다.', { experiences }))).toBe(false)
 })
+
+describe('what follows from the notes without standing in them', () => {
+  const exam = {
+    id: 'exam',
+    title: '한식조리기능사',
+    body: '실기 3번째 합격. 70대 5분 관찰, 뒤로가기 못찾음 4분',
+  }
+  test.each([
+    ['두 번 떨어진 끝에 합격했습니다.', []],
+    ['어르신 다섯 분 가운데 네 분이 찾지 못하셨습니다.', []],
+    ['네 번 떨어진 끝에 합격했습니다.', ['네 번']],
+  ])('%s', (text, expected) => {
+    expect(flagged(text, { experiences: [exam] })).toEqual(expected)
+  })
+
+  test("the role's own licence is a claim when it is told as held", () => {
+    const role = '방사선사'
+    expect(flagged('방사선사 면허를 취득했습니다.', { role })).toEqual(['방사선사'])
+    expect(flagged('방사선사로서 한 번에 찍겠습니다.', { role })).toEqual([])
+  })
+})
