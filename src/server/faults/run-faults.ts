@@ -121,20 +121,34 @@ async function weather(
     ...many(plan.restarts, 'restart'),
   ].sort((a, b) => a.at - b.at)
   const begun = performance.now()
+  // An instance that is on its way up again is no target, and nobody waits for it while the other serves.
+  const starting = new Map<Instance, Promise<unknown>>()
+  const begin = (one: Instance) => {
+    const started = one.start().finally(() => starting.delete(one))
+    starting.set(one, started)
+    // Told where it is waited for.
+    started.catch(() => {})
+  }
   for (const { fault, at } of moments) {
     await pause(Math.max(0, begun + at - performance.now()))
+    while (starting.size === instances.length) await Promise.race(starting.values())
+    const up = instances.filter((each) => !starting.has(each))
+    const one = up[random.below(up.length)] as Instance
     plan.tell(`${((performance.now() - begun) / 1000).toFixed(1)} s: ${fault}`)
-    const one = instances[random.below(instances.length)]
-    if (fault === 'restart') await restart(random.below(1_500))
-    else if (fault === 'freeze') {
-      one?.freeze()
+    if (fault === 'restart') {
+      // One that starts needs the database.
+      await Promise.all(starting.values())
+      await restart(random.below(1_500))
+    } else if (fault === 'freeze') {
+      one.freeze()
       await pause(random.below(LONGEST_FREEZE_MS))
-      one?.goOn()
+      one.goOn()
     } else {
-      await one?.end(fault === 'kill' ? 'SIGKILL' : 'SIGTERM')
-      await one?.start()
+      await one.end(fault === 'kill' ? 'SIGKILL' : 'SIGTERM')
+      begin(one)
     }
   }
+  await Promise.all(starting.values())
 }
 
 /** What must hold when the weather is over. */
