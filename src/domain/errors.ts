@@ -30,6 +30,8 @@ export const errorStatus = {
   quota_exhausted: 429,
   too_many_attempts: 429,
   too_many_streams: 503,
+  /** More people sign in or up at this moment than can be served in time. */
+  crowded: 503,
   unavailable: 503,
   internal: 500,
   // A model that failed. Told inside a stream, or as the status when nothing was streamed.

@@ -6,13 +6,15 @@ import { findBlock } from '../db/blocks.ts'
 import type { Deps } from '../deps.ts'
 import { forgiveSignIn, takeSignInAttempt } from './attempts.ts'
 
-/** Throws `wrong_credentials` alike for a wrong password and an unknown address, after the same work. */
+/** Throws `wrong_credentials` alike for a wrong password and an unknown address, after the same work; or `crowded`. */
 export async function signIn(
   deps: Pick<Deps, 'db' | 'auth' | 'now'>,
   given: SignIn,
   address: string,
 ): Promise<Account> {
   const email = given.email.trim().toLowerCase()
+  // Before it counts: being turned away in a crowd is no wrong password.
+  deps.auth.passwords.admit()
   await takeSignInAttempt(deps, email, address)
   const found = await findByEmail(deps.db, email)
   const matches = await deps.auth.passwords.matches(found?.passwordHash ?? null, given.password)

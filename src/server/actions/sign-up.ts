@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { takeSignUp } from './attempts.ts'
 import { sendVerification } from './verify-email.ts'
 
-/** Throws `invalid` with every fault at its field, or `too_many_attempts`. */
+/** Throws `invalid` with every fault at its field, `too_many_attempts` or `crowded`. */
 export async function signUp(
   deps: Pick<Deps, 'db' | 'auth' | 'mail' | 'log' | 'now' | 'publicUrl'>,
   form: SignUp,
@@ -15,10 +15,12 @@ export async function signUp(
 ): Promise<Account> {
   const { username, email, password, faults } = checkSignUp(form)
   const wanted = { username, email }
+  deps.auth.passwords.admit()
+  // Before it is looked up who is taken, so that nobody asks that without end.
+  await takeSignUp(deps, address)
   const taken = await takenFaults(deps, wanted, faults)
   const all = [...faults, ...taken].sort((one, other) => placeOf(one) - placeOf(other))
   if (all.length > 0) throw new AppError('invalid', { fields: all })
-  await takeSignUp(deps, address)
   const passwordHash = await deps.auth.passwords.hash(password)
   const account = await createAccount(deps.db, { ...wanted, passwordHash })
   if (account === null) throw new AppError('invalid', { fields: await takenFaults(deps, wanted, []) })

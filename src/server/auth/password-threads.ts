@@ -2,6 +2,7 @@
 // Not libuv's: their four would take turns with the thread that serves, and keep files and names waiting.
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { AppError } from '#domain/errors.ts'
 import type { PasswordCost } from './password.ts'
 
 export type PasswordTask =
@@ -17,11 +18,21 @@ const MOST_THREADS = 4
 /** A thread that nobody needed for so long is ended, and its memory with it. */
 const IDLE_MS = 30_000
 
+/** A few seconds of work: whoever comes beyond is told at once, and need not wait for what they gave up on. */
+const MOST_WAITING = 300
+const COME_BACK_SECONDS = 5
+
 const threads = new Set<Thread>()
 const queue: Waiting[] = []
 
+/** Throws AppError `crowded` while more wait than can be served in time. */
+export function refuseCrowd(): void {
+  if (queue.length >= MOST_WAITING) throw new AppError('crowded', { retryAfter: COME_BACK_SECONDS })
+}
+
 export function onPasswordThread(task: PasswordTask): Promise<Done> {
   return new Promise((resolve, reject) => {
+    refuseCrowd()
     queue.push({ task, resolve, reject })
     const idle = [...threads].find(({ waiting }) => waiting === null)
     if (idle !== undefined) next(idle)

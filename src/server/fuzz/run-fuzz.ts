@@ -35,6 +35,7 @@ export function fuzzSettings(seed: number): Record<string, string> {
   return {
     DAILY_REQUESTS: '1000000',
     ADMIN_EMAILS: Array.from({ length: MOST_OPERATORS }, (_, at) => emailOf(seed, 0, at + 1)).join(','),
+    TRUST_PROXY: '1',
     KAKAO_CLIENT_ID: 'nobody',
     KAKAO_CLIENT_SECRET: 'nothing',
   }
@@ -83,11 +84,10 @@ export async function runFuzz(options: {
     const mark = `표식${index}x${made}`
     const email = emailOf(seed, index, made)
     const credentials = { email, password: PASSWORD }
-    const signUp = await post(`${url}/api/sign-up`, {
-      username: `fz${seed}n${made}`,
-      ...credentials,
-      password2: PASSWORD,
-    })
+    // Each from an address of their own: the generated sign-ups use up what one address may ask.
+    const from = { 'x-forwarded-for': `10.${made >> 16}.${(made >> 8) & 255}.${made & 255}` }
+    const form = { username: `fz${seed}n${made}`, ...credentials, password2: PASSWORD }
+    const signUp = await post(`${url}/api/sign-up`, form, from)
     if (signUp.status !== 201) throw new Error(`sign-up answered ${signUp.status}: ${await signUp.text()}`)
     const { consent } = (await signUp.json()) as Session
     const cookie = signUp.headers

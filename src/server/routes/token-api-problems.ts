@@ -11,6 +11,7 @@ const DETAILS: Partial<Record<ErrorCode, string>> = {
   too_large: tokenApiWords.tooLarge,
   unsupported_media_type: tokenApiWords.notJson,
   unavailable: tokenApiWords.unavailable,
+  crowded: tokenApiWords.crowded,
 }
 
 const BLOCKED: Partial<Record<ErrorCode, string>> = {

@@ -16,6 +16,7 @@ export const tokenApiWords = {
   tooLarge: '요청 본문이 너무 큽니다.',
   notJson: '요청 본문은 application/json 형식이어야 합니다.',
   unavailable: '서버가 다시 시작하는 중입니다. 잠시 뒤에 다시 시도하십시오.',
+  crowded: '지금 요청이 몰려 있습니다. 잠시 뒤에 다시 시도하십시오.',
   bug: '서버에서 요청을 처리하지 못했습니다.',
   tooManyAttempts: (seconds: number) => `시도가 너무 많습니다. ${seconds}초 뒤에 다시 시도하십시오.`,
 } as const

@@ -27,6 +27,7 @@ export const errors = {
     'Today’s requests are used up. They renew at midnight in Seoul; editing and checking by hand go on.',
   too_many_attempts: 'Too many attempts in a short time, so this is paused. Try again a little later.',
   too_many_streams: 'Too many letters are open at once. Try again when one of them has ended.',
+  crowded: 'Many people are coming in at this moment. What you typed is still here; try again in a moment.',
   unavailable: 'The server is resting. Your text is on this device; try again in a moment.',
   internal: 'Something went wrong on our side. Your text is safe; try again in a moment.',
   model_key_refused:
