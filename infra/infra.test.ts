@@ -463,7 +463,7 @@ describe('what an operator says', () => {
 
 /** Of the right form, no more. */
 const DUMMY: Record<string, string> = {
-  APP_SECRET: 'x'.repeat(64),
+  APP_SECRET: '0123456789abcdef'.repeat(4),
   DATABASE_PASSWORD: 'x',
   OPENAI_API_KEY: 'x',
   SMTP_URL: 'smtp://mail.example.org',

@@ -27,6 +27,44 @@ describe('settings', () => {
     expect(() => readEnv({ AI_BASE_URL: 'http://127.0.0.1:1/v1' })).toThrow(/AI_MODEL/)
   })
 
+  test('under https the secrets of examples are refused, with the name of each; elsewhere they will do', () => {
+    const PUBLIC_URL = 'https://aboutme.example'
+    const good = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
+    const lines = file('.env.example').matchAll(/^# ([A-Z_]+)=(.+)$/gm)
+    const example = Object.fromEntries([...lines].map(([, name, value]) => [name ?? '', value]))
+    expect(() => readEnv({ ...example, AI_BASE_URL: undefined, PUBLIC_URL })).toThrow(
+      /DATABASE_URL: is one of the examples[^]*SMTP_URL: is one/,
+    )
+    for (const APP_SECRET of [
+      'x'.repeat(64),
+      'abcabcabc'.repeat(8),
+      'change-me-change-me-change-me-change-me',
+      'please replace this by a long random string',
+      'an-example-secret-of-32-characters-or-more',
+      'your_secret_key_goes_here_0123456789abcdef',
+      'a secret that only the tests know, 0123456789',
+      'password-password-password-password-0123',
+    ]) {
+      expect(() => readEnv({ APP_SECRET, PUBLIC_URL }), APP_SECRET).toThrow(/APP_SECRET: is one of/)
+      expect(() => readEnv({ APP_SECRET: good, APP_SECRET_OLD: APP_SECRET, PUBLIC_URL })).toThrow(
+        /APP_SECRET_OLD/,
+      )
+      expect(() => readEnv({ METRICS_TOKEN: APP_SECRET, PUBLIC_URL })).toThrow(/METRICS_TOKEN/)
+      expect(readEnv({ APP_SECRET, PUBLIC_URL: 'http://127.0.0.1:3000' })).toMatchObject({ APP_SECRET })
+      expect(readEnv({ APP_SECRET })).toMatchObject({ APP_SECRET })
+    }
+    expect(() =>
+      readEnv({ DATABASE_URL: 'postgres://a@db/a', DATABASE_PASSWORD: 'password', PUBLIC_URL }),
+    ).toThrow(/DATABASE_PASSWORD/)
+    const own = {
+      APP_SECRET: good,
+      SMTP_URL: 'smtps://a:w0rd@mail.example',
+      DATABASE_URL: 'postgres://a:w0rd@db/a',
+    }
+    expect(readEnv({ ...own, PUBLIC_URL })).toMatchObject(own)
+    expect(readEnv({ PUBLIC_URL })).toMatchObject({ PUBLIC_URL })
+  })
+
   test('the password of the database may come by itself', () => {
     const url = 'postgres://aboutme@db.internal:5432/aboutme'
     const password = 'a/b@c:%?#'

@@ -28,6 +28,22 @@ const provider = optional(
     ),
 )
 
+/** What .env.example has in its addresses. */
+const EXAMPLE_PASSWORD = 'password'
+/** Random hexadecimal digits have more; so has a sentence. */
+const FEWEST_CHARACTERS = 10
+
+/** Whether a secret is what guides and tests write where one should stand, or the same few characters again and again. */
+function isEasySecret(secret: string | undefined): boolean {
+  if (secret === undefined) return false
+  return (
+    new Set(secret).size < FEWEST_CHARACTERS ||
+    /(change|replace)[-_ ]?(me|this)|example|placeholder|your[-_ ](app|secret|token|key)|a secret that only|password/i.test(
+      secret,
+    )
+  )
+}
+
 export const Env = z
   .object({
     HOST: withDefault(z.string(), '127.0.0.1'),
@@ -129,6 +145,23 @@ export const Env = z
       if (!isUnnamed) continue
       const message = `must say who runs ${of}, for people have to be told: "name | country | contact | how long it keeps what is sent"`
       context.addIssue({ code: 'custom', path: [path], message })
+    }
+  })
+  .superRefine((env, context) => {
+    // Where people come from outside; on a machine of one's own anything will do.
+    if (env.PUBLIC_URL?.startsWith('https:') !== true) return
+    const passwordIn = (url: string | undefined) => decodeURIComponent(url ? new URL(url).password : '')
+    for (const [name, isMadeUp] of [
+      ['APP_SECRET', isEasySecret(env.APP_SECRET)],
+      ['APP_SECRET_OLD', isEasySecret(env.APP_SECRET_OLD)],
+      ['METRICS_TOKEN', isEasySecret(env.METRICS_TOKEN)],
+      ['DATABASE_PASSWORD', env.DATABASE_PASSWORD === EXAMPLE_PASSWORD],
+      ['DATABASE_URL', passwordIn(env.DATABASE_URL) === EXAMPLE_PASSWORD],
+      ['SMTP_URL', passwordIn(env.SMTP_URL) === EXAMPLE_PASSWORD],
+    ] as const) {
+      if (!isMadeUp) continue
+      const message = 'is one of the examples, or as easy to guess: make one with `openssl rand -hex 32`'
+      context.addIssue({ code: 'custom', path: [name], message })
     }
   })
 export type Env = z.infer<typeof Env>
