@@ -27,7 +27,12 @@ async function open(page: Page, email: string): Promise<void> {
   await signUp(page, { ...someone(), email, username: email.split('@')[0] ?? '' })
   await page.goto('/admin')
   await page.getByRole('button', { name: '링크 받기' }).click()
-  await expect(page.getByText('링크를 보냈어요.', { exact: false })).toBeVisible()
+  // Nothing is sent here, and nothing is said to be.
+  await expect(page.getByText('링크를 만들었어요.', { exact: false })).toBeVisible()
+  await expect(page.getByRole('link', { name: '보내지 않은 메일 보기' })).toHaveAttribute(
+    'href',
+    '/api/dev/mail',
+  )
   await page.goto(await linkFromMail(page))
   await expect(page.getByRole('heading', { level: 1, name: '운영' })).toBeVisible()
   expect(new URL(page.url()).hash).toBe('')

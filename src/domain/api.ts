@@ -104,6 +104,11 @@ export const Session = z.object({
   consent: Consent.nullable(),
   /** Whether this person's address is one of the operators'. */
   desk: z.boolean(),
+  /**
+   * Where mails go: to letter boxes, or no further than the server's log (`log`), where whoever sits at the machine
+   * reads them at /api/dev/mail as well (`here`).
+   */
+  mail: z.enum(['sent', 'log', 'here']),
 })
 export type Session = z.infer<typeof Session>
 

@@ -334,6 +334,16 @@ describe('the page of mails that went nowhere', () => {
     expect(answer.body).not.toContain('<script')
   })
 
+  it('is told of to who may open it, and to others that no mail leaves', async () => {
+    const mail = async (headers: Record<string, string>, app = test.app) =>
+      (await app.inject({ url: '/api/session', headers: { host: '127.0.0.1:3000', ...headers } })).json().mail
+    expect(await mail({})).toBe('here')
+    expect(await mail({ host: 'aboutme.example' })).toBe('log')
+    expect(await mail({ 'x-forwarded-for': '203.0.113.9' })).toBe('log')
+    const { app } = await test.another({ env: { SMTP_URL: 'smtp://127.0.0.1:1' } })
+    expect(await mail({}, app)).toBe('sent')
+  })
+
   it('is nowhere for anybody else', async () => {
     expect((await ask({}, '192.168.0.7')).statusCode).toBe(404)
     expect((await ask({ host: 'rebound.example' })).statusCode).toBe(404)

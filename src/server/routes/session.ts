@@ -10,6 +10,7 @@ import type { Client } from '../auth/index.ts'
 import { hasReturned } from '../db/deletions.ts'
 import { quotaToday } from '../actions/quota-today.ts'
 import type { Deps } from '../deps.ts'
+import { isLoopback } from './dev-mail.ts'
 import { mount } from './mount.ts'
 
 const clientOf = (request: FastifyRequest): Client => ({
@@ -19,7 +20,7 @@ const clientOf = (request: FastifyRequest): Client => ({
 
 export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
   const quotaOf = (account: Account) => quotaToday(deps, account.id, deps.now())
-  const sessionOf = async (account: Account | null): Promise<Session> => {
+  const sessionOf = async (account: Account | null, request: FastifyRequest): Promise<Session> => {
     const [quota, returned, consent] =
       account === null
         ? [null, false, await consentOf(deps, null)]
@@ -33,21 +34,22 @@ export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
       returned,
       consent,
       desk,
+      mail: deps.mail.kept === null ? 'sent' : isLoopback(request) ? 'here' : 'log',
     }
   }
 
-  mount(app, deps, 'session', ({ person }) => sessionOf(person))
+  mount(app, deps, 'session', ({ person, request }) => sessionOf(person, request))
   mount(app, deps, 'signUp', async ({ body, request, reply }) => {
     const account = await signUp(deps, body, request.ip)
     reply.header('set-cookie', await deps.auth.startSession(account.id, clientOf(request)))
-    return sessionOf(account)
+    return sessionOf(account, request)
   })
   mount(app, deps, 'signIn', async ({ body, request, reply }) => {
     const account = await signIn(deps, body, request.ip)
     // A session is always a new one: a cookie that somebody planted before is never taken on.
     await deps.auth.endSession(request.headers)
     reply.header('set-cookie', await deps.auth.startSession(account.id, clientOf(request)))
-    return sessionOf(account)
+    return sessionOf(account, request)
   })
   mount(app, deps, 'signOut', async ({ request, reply }) => {
     reply.header('set-cookie', await deps.auth.endSession(request.headers))

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { MailWord } from '#web/account/MailWord.tsx'
 import { Refusal } from '#web/account/Refusal.tsx'
 import { call } from '#web/api.ts'
 import { useSession } from '#web/session.ts'
@@ -14,7 +15,10 @@ export function SendVerification({ look = 'quiet' }: { look?: 'quiet' | 'primary
   if (sending.isSuccess)
     return (
       <Notice look="calm" className="w-full">
-        {t('account.verificationSent', { email })}
+        <MailWord
+          sent={t('account.verificationSent', { email })}
+          made={t('account.verificationMade', { email })}
+        />
       </Notice>
     )
   return (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MailWord } from '#web/account/MailWord.tsx'
 import { call } from '#web/api.ts'
 import { errorSentence } from '#web/locales/sentences.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -28,13 +29,16 @@ export function DeskDoor({ email, fault }: { email: string; fault: unknown }) {
       <h1 className="text-[22px] font-bold tracking-tight">{t('desk.closedTitle')}</h1>
       <p className="text-ink-2">{t('desk.closedText', { email })}</p>
       <div aria-live="polite" className="w-full empty:hidden">
-        {told === 'sent' && <Notice look="low">{t('desk.linkSent')}</Notice>}
+        {told === 'sent' && (
+          <Notice look="low">
+            <MailWord sent={t('desk.linkSent')} made={t('desk.linkMade')} />
+          </Notice>
+        )}
         {told !== null && told !== 'sent' && <Notice look="high">{errorSentence(t, told.error)}</Notice>}
       </div>
       <Button look="primary" busy={busy} onClick={() => void send()} className="mt-1">
         {t('desk.sendLink')}
       </Button>
-      <p className="text-[14px] text-ink-3">{t('desk.closedNoMail')}</p>
     </div>
   )
 }

@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { AccountFrame, quietLink } from '#web/account/AccountFrame.tsx'
 import { CheckedFields } from '#web/account/CheckedFields.tsx'
 import { emailFault } from '#web/account/check-email.ts'
+import { MailWord } from '#web/account/MailWord.tsx'
 import { useCheckedForm } from '#web/account/use-checked-form.ts'
 import { call } from '#web/api.ts'
+import { useSession } from '#web/session.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { TextField } from '#web/ui/TextField.tsx'
 
@@ -13,6 +15,7 @@ import { TextField } from '#web/ui/TextField.tsx'
 export function ForgotPasswordPage() {
   const { t } = useTranslation()
   const [sentTo, setSentTo] = useState('')
+  const isMailed = (useSession()?.mail ?? 'sent') === 'sent'
   const { field, form } = useCheckedForm({
     blank: { email: '' },
     check: ({ email }) => {
@@ -29,9 +32,14 @@ export function ForgotPasswordPage() {
   )
   if (sentTo !== '')
     return (
-      <AccountFrame title={t('account.forgotSentTitle')}>
-        <p aria-live="polite">{t('account.forgotSent', { email: sentTo })}</p>
-        <p className="mt-3 text-ink-2">{t('account.forgotNotCome')}</p>
+      <AccountFrame title={t(isMailed ? 'account.forgotSentTitle' : 'account.forgotMadeTitle')}>
+        <p aria-live="polite">
+          <MailWord
+            sent={t('account.forgotSent', { email: sentTo })}
+            made={t('account.forgotMade', { email: sentTo })}
+          />
+        </p>
+        {isMailed && <p className="mt-3 text-ink-2">{t('account.forgotNotCome')}</p>}
         <div className="mt-6 flex flex-wrap items-center gap-x-5 gap-y-2">
           <Button onClick={() => setSentTo('')}>{t('account.forgotAgain')}</Button>
           {toSignIn}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Account } from '#domain/account.ts'
 import { CheckedFields } from '#web/account/CheckedFields.tsx'
 import { emailFault } from '#web/account/check-email.ts'
+import { MailWord } from '#web/account/MailWord.tsx'
 import { SendVerification } from '#web/account/SendVerification.tsx'
 import { useCheckedForm } from '#web/account/use-checked-form.ts'
 import { call } from '#web/api.ts'
@@ -31,7 +32,11 @@ export function EmailPart({ account, open, onOpen }: Props) {
         </p>
       )}
       {email === null && <p className="text-ink-2">{t('person.noEmailText')}</p>}
-      {email !== null && !emailVerified && <p className="mt-1 text-ink-2">{t('person.unverifiedText')}</p>}
+      {email !== null && !emailVerified && (
+        <p className="mt-1 text-ink-2">
+          <MailWord sent={t('person.unverifiedText')} made={t('person.unverifiedMade')} />
+        </p>
+      )}
       <div className="mt-3 flex flex-wrap gap-2">
         {email !== null && !emailVerified && <SendVerification />}
         <Button onClick={() => onOpen(true)}>{change}</Button>
@@ -62,7 +67,12 @@ function ChangeEmail({ isFirst }: { isFirst: boolean }) {
   })
   if (sentTo !== '')
     return (
-      <p aria-live="polite">{t(isFirst ? 'person.emailSentFirst' : 'person.emailSent', { email: sentTo })}</p>
+      <p aria-live="polite">
+        <MailWord
+          sent={t(isFirst ? 'person.emailSentFirst' : 'person.emailSent', { email: sentTo })}
+          made={t(isFirst ? 'person.emailMadeFirst' : 'person.emailMade', { email: sentTo })}
+        />
+      </p>
     )
   return (
     <CheckedFields form={form} submit={t('person.sendLink')} instead={signInAgain(form.error, 'email')}>

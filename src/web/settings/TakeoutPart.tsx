@@ -53,7 +53,11 @@ export function TakeoutPart() {
       )}
       <div aria-live="polite" className="mt-3">
         {state.is === 'here' && (
-          <Notice look="calm">{t('person.takeoutDone', { total: state.total })}</Notice>
+          <Notice look="calm">
+            {state.total === 0
+              ? t('person.takeoutDoneBare')
+              : t('person.takeoutDone', { total: state.total })}
+          </Notice>
         )}
         {state.is === 'refused' && !(state.error instanceof ApiError) && (
           <Notice look="high">{t('person.takeoutCut')}</Notice>

@@ -66,6 +66,12 @@ export const account: Words<typeof ko> = {
     'The link was used or is older than 24 hours. If the address is not verified yet, sign in and get a new mail in the settings.',
   sendVerification: 'Send the mail again',
   verificationSent: 'A mail is on its way to {{email}}. Open its link within 24 hours.',
+  forgotMadeTitle: 'Open the link',
+  forgotMade: 'If there is an account with {{email}}, a link is ready.',
+  verificationMade: 'A link that verifies {{email}} is ready. Open it within 24 hours.',
+  mailHere: 'No mail server is set on this computer, so mails are only here.',
+  mailHereLink: 'See the mails that were not sent',
+  mailLog: 'No mail server is set here, so no mail leaves. Ask the operator for the link.',
   toSettings: 'To the settings',
   privacy: 'See where your text goes',
 }

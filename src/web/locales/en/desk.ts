@@ -3,13 +3,12 @@ import type { Words } from '#web/locales/words.ts'
 
 export const desk: Words<typeof ko> = {
   title: 'Desk',
-  closedTitle: 'The desk is opened by a mail',
+  closedTitle: 'The desk is opened by a link',
   closedText:
     'A link goes to {{email}}. Open it in this browser within 30 minutes; the desk then stays open for 12 hours.',
-  closedNoMail:
-    'Without a mail server (SMTP_URL) the link stands in the server’s log and at /api/dev/mail. Both are seen on the server’s machine only.',
   sendLink: 'Send the link',
   linkSent: 'The link is on its way. Open it in this browser.',
+  linkMade: 'A link is ready. Open it in this browser.',
   opening: 'Opening the desk.',
   faces: 'Faces of the desk',
   people: 'People',

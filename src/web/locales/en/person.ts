@@ -17,6 +17,11 @@ export const person: Words<typeof ko> = {
     'A mail is on its way to {{email}}. Open its link within 24 hours and the address changes; until then the present one stays.',
   emailSentFirst:
     'A mail is on its way to {{email}}. Open its link within 24 hours and it becomes the e-mail of this account.',
+  unverifiedMade: 'Open the link to verify it.',
+  emailMade:
+    'A link for {{email}} is ready. Open it within 24 hours and the address changes; until then the present one stays.',
+  emailMadeFirst:
+    'A link for {{email}} is ready. Open it within 24 hours and it becomes the e-mail of this account.',
   passwordText: 'Changing it signs you out on your other devices.',
   noPasswordText: 'There is no password yet. With one you can sign in by e-mail, too.',
   passwordNeedsEmail: 'Add an e-mail first; then you can set a password.',
@@ -84,6 +89,7 @@ export const person: Words<typeof ko> = {
   takeoutRest: 'All letters are in. The other records follow.',
   takeoutStop: 'Stop',
   takeoutDone: 'You have it all, {{total}} letters included.',
+  takeoutDoneBare: 'All of it is here. There is no letter yet, so it holds the records of your account.',
   takeoutAgain: 'Get it again',
   takeoutCut: 'The download broke off. Your saved letters are safe; please try again.',
 }

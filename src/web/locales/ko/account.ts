@@ -61,6 +61,12 @@ export const account = {
     '이미 썼거나 24시간이 지난 링크예요. 확인이 아직이라면 로그인해서 설정에서 새로 받을 수 있어요.',
   sendVerification: '확인 메일 다시 보내기',
   verificationSent: '{{email}} 주소로 메일을 보냈어요. 24시간 안에 링크를 열어 주세요.',
+  forgotMadeTitle: '링크를 열어 주세요',
+  forgotMade: '{{email}} 주소로 만든 계정이 있으면 링크를 만들어 두었어요.',
+  verificationMade: '{{email}} 주소를 확인할 링크를 만들었어요. 24시간 안에 열어 주세요.',
+  mailHere: '이 컴퓨터에는 메일 설정이 없어서 메일은 여기에만 있어요.',
+  mailHereLink: '보내지 않은 메일 보기',
+  mailLog: '이 서버에는 메일 설정이 없어서 메일이 나가지 않아요. 링크는 운영하는 사람에게 물어봐 주세요.',
   toSettings: '설정으로',
   privacy: '적은 글이 어디로 가는지 보기',
 }

@@ -1,13 +1,12 @@
 // The operator's desk. Fetched with its page: nobody else reads it.
 export const desk = {
   title: '운영',
-  closedTitle: '운영 화면을 열려면 메일이 필요해요',
+  closedTitle: '운영 화면은 링크로 열어요',
   closedText:
-    '{{email}}로 링크를 보내 드려요. 로그인한 이 브라우저에서 30분 안에 열면, 12시간 동안 이 화면을 쓸 수 있어요.',
-  closedNoMail:
-    '메일 서버(SMTP_URL)가 없으면 링크는 서버의 로그와 /api/dev/mail에 있어요. 둘 다 서버가 있는 기기에서만 보여요.',
+    '링크는 {{email}} 주소로 가요. 로그인한 이 브라우저에서 30분 안에 열면, 12시간 동안 이 화면을 쓸 수 있어요.',
   sendLink: '링크 받기',
   linkSent: '링크를 보냈어요. 메일을 이 브라우저에서 열어 주세요.',
+  linkMade: '링크를 만들었어요. 이 브라우저에서 열어 주세요.',
   opening: '운영 화면을 열고 있어요.',
   faces: '운영 화면의 면',
   people: '사람',

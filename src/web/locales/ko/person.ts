@@ -14,6 +14,10 @@ export const person = {
   emailSent:
     '{{email}} 주소로 메일을 보냈어요. 24시간 안에 링크를 열면 주소가 바뀌고, 그때까지는 지금 주소를 그대로 써요.',
   emailSentFirst: '{{email}} 주소로 메일을 보냈어요. 24시간 안에 링크를 열면 이 계정의 이메일이 돼요.',
+  unverifiedMade: '링크를 열면 확인이 끝나요.',
+  emailMade:
+    '{{email}} 주소의 링크를 만들었어요. 24시간 안에 열면 주소가 바뀌고, 그때까지는 지금 주소를 그대로 써요.',
+  emailMadeFirst: '{{email}} 주소의 링크를 만들었어요. 24시간 안에 열면 이 계정의 이메일이 돼요.',
   passwordText: '바꾸면 다른 기기에서는 모두 로그아웃돼요.',
   noPasswordText: '아직 비밀번호가 없어요. 정해 두면 이메일로도 로그인할 수 있어요.',
   passwordNeedsEmail: '이메일을 먼저 더하면 비밀번호를 정할 수 있어요.',
@@ -81,6 +85,7 @@ export const person = {
   takeoutRest: '글을 모두 담았어요. 남은 기록을 담고 있어요.',
   takeoutStop: '멈추기',
   takeoutDone: '모두 받았어요. 글 {{total}}개가 들어 있어요.',
+  takeoutDoneBare: '모두 받았어요. 아직 쓴 글이 없어서 계정 기록이 들어 있어요.',
   takeoutAgain: '다시 받기',
   takeoutCut: '받다가 끊겼어요. 저장된 글은 그대로 있으니, 다시 받아 주세요.',
 }
