@@ -1,13 +1,32 @@
 // The account: ways in by providers and by mail, devices, everything gone.
-import { createServer } from 'node:net'
-import type { AddressInfo } from 'node:net'
 import type { Browser, Page } from '@playwright/test'
+import { Client } from 'pg'
+import { startPostgres } from '../src/server/db/test-postgres.ts'
 import { test as base, expect, type Person, signUp, someone } from './fixtures.ts'
 import { type LetterBox, openLetterBox } from './letter-box.ts'
 import { startProvider, type TestProvider } from './provider.ts'
-import { startServer } from './server.ts'
+import { freePort, startServer } from './server.ts'
 
-const test = base.extend<object, { provider: TestProvider; letterBox: LetterBox }>({
+type Database = { url: string; run: (statement: string, values: unknown[]) => Promise<void> }
+
+const test = base.extend<object, { provider: TestProvider; letterBox: LetterBox; database: Database }>({
+  // A real PostgreSQL: what is told here holds on either engine, and a test can let time pass in it.
+  database: [
+    async ({}, use) => {
+      const { postgres, url, stop } = await startPostgres()
+      await postgres.createDatabase('aboutme')
+      const run = async (statement: string, values: unknown[]) => {
+        const client = new Client({ connectionString: `${url}/aboutme` })
+        await client.connect()
+        const { rowCount } = await client.query(statement, values)
+        await client.end()
+        expect(rowCount).toBeGreaterThan(0)
+      }
+      await use({ url: `${url}/aboutme`, run })
+      await stop()
+    },
+    { scope: 'worker', timeout: 240_000 },
+  ],
   provider: [
     async ({}, use) => {
       const provider = await startProvider()
@@ -25,27 +44,19 @@ const test = base.extend<object, { provider: TestProvider; letterBox: LetterBox 
     { scope: 'worker' },
   ],
   server: [
-    async ({ provider, letterBox }, use) => {
+    async ({ provider, letterBox, database }, use) => {
       // Known beforehand, because providers and mails lead back to it.
       const port = String(await freePort())
-      const server = await startServer({ ...provider.env, PORT: port, SMTP_URL: letterBox.url }, [
-        'e2e/start-with-providers.ts',
-        JSON.stringify(provider.addresses),
-      ])
+      const server = await startServer(
+        { ...provider.env, PORT: port, SMTP_URL: letterBox.url, DATABASE_URL: database.url },
+        ['e2e/start-with-providers.ts', JSON.stringify(provider.addresses)],
+      )
       await use(server)
       await server.stop()
     },
     { scope: 'worker', timeout: 240_000 },
   ],
 })
-
-async function freePort(): Promise<number> {
-  const holder = createServer()
-  await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
-  const { port } = holder.address() as AddressInfo
-  await new Promise((resolve) => holder.close(resolve))
-  return port
-}
 
 let made = 1000
 const kakao = (nickname: string, id = ++made) => ({ id, kakao_account: { profile: { nickname } } })
@@ -340,16 +351,13 @@ test.describe('an account that is deleted', () => {
   test('without a password is confirmed by signing in with its provider again', async ({
     page,
     provider,
+    database,
   }) => {
     provider.says(kakao('떠나는 사람'))
     await signInWithKakao(page)
     await page.goto('/settings')
-    // What the server answers ten minutes after the sign-in (routes/account.test.ts), without the wait.
-    await page.route(
-      '**/api/account/delete',
-      (route) => route.fulfill({ status: 403, json: { error: { code: 'sign_in_again', requestId: 'x' } } }),
-      { times: 1 },
-    )
+    const past = `update session set created_at = created_at - interval '11 minutes' where user_id = $1`
+    await database.run(past, [(await whoIs(page))?.id])
     await button(page, '계정 지우기').click()
     const sheet = page.getByRole('dialog')
     await sheet.getByRole('button', { name: '계정 지우기' }).click()

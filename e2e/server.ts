@@ -1,6 +1,7 @@
 // A real AboutMe in a process of its own, on a free port and a fresh data folder.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -35,6 +36,15 @@ export async function startServer(
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** For a server whose address has to be known beforehand. */
+export async function freePort(): Promise<number> {
+  const holder = createServer()
+  await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
+  const { port } = holder.address() as AddressInfo
+  await new Promise((resolve) => holder.close(resolve))
+  return port
 }
 
 function printedAddress(child: ChildProcess): Promise<string> {
