@@ -63,11 +63,32 @@ export async function signUp(
   return person
 }
 
-/** Fails with the rule and the element of each violation. */
-export async function expectNoAxeViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+/**
+ * On a phone and on a laptop, light and dark: nothing is wider than the screen, nothing offends axe. Widths are the
+ * same in both themes, and of all rules only that of contrast sees a theme.
+ */
+export async function expectGoodLooks(page: Page, where: string): Promise<void> {
+  for (const [width, colorScheme, rules] of [
+    [390, 'light', undefined],
+    [1280, 'dark', ['color-contrast']],
+  ] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.setViewportSize({ width, height: 844 })
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wider, `${where} at ${width} px`).toBeLessThanOrEqual(0)
+    await expectNoAxeViolation(page, { where, rules })
+  }
+}
+
+/** Fails with the rule and the element of each violation; `rules` are all that are asked, where they are given. */
+export async function expectNoAxeViolation(
+  page: Page,
+  { where = '', rules }: { where?: string; rules?: readonly string[] | undefined } = {},
+): Promise<void> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules === undefined ? axe : axe.withRules([...rules])).analyze()
   const said = violations.map(
     (one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`,
   )
-  expect(said).toEqual([])
+  expect(said, where).toEqual([])
 }

@@ -31,7 +31,7 @@ export function devMailRoutes(app: FastifyInstance, deps: Deps): void {
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
       .send(
-        `<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>보내지 않은 메일</title><link rel="stylesheet" href="/api/docs.css"></head><body><h1>보내지 않은 메일</h1><p>SMTP_URL이 없어서 여기에만 있어요. 이 기기에서만 보여요.</p>${items.join('') || '<p>아직 없어요.</p>'}</body></html>`,
+        `<!doctype html><html lang="ko"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>보내지 않은 메일</title><link rel="stylesheet" href="/api/docs.css"></head><body><main><h1>보내지 않은 메일</h1><p>SMTP_URL이 없어서 여기에만 있어요. 이 기기에서만 보여요.</p>${items.join('') || '<p>아직 없어요.</p>'}</main></body></html>`,
       )
   })
 }

@@ -6,7 +6,7 @@ export const docsStyle = `
 }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 60rem; padding: 2rem 1rem 6rem; background: var(--paper); color: var(--ink);
-  font: 1rem/1.6 system-ui, -apple-system, "Apple SD Gothic Neo", "Malgun Gothic", sans-serif; }
+  overflow-wrap: anywhere; font: 1rem/1.6 system-ui, -apple-system, "Apple SD Gothic Neo", "Malgun Gothic", sans-serif; }
 a { color: var(--accent); }
 h1 { font-size: 1.6rem; } h2 { margin: 2.5rem 0 .5rem; font-size: 1.2rem; } h4 { margin: 1rem 0 .25rem; font-size: 1rem; }
 nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-style: none; }
@@ -16,7 +16,7 @@ summary { padding: .6rem 0; cursor: pointer; overflow-wrap: anywhere; }
 summary b { display: inline-block; min-width: 4rem; color: var(--accent); }
 summary span { color: var(--quiet); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-pre { max-height: 24rem; margin: .25rem 0; overflow: auto; padding: .75rem; border: 1px solid var(--line); font-size: .85rem; line-height: 1.45; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; max-height: 24rem; margin: .25rem 0; overflow: auto; padding: .75rem; border: 1px solid var(--line); font-size: .85rem; line-height: 1.45; }
 code { font-family: ui-monospace, Menlo, Consolas, monospace; }
 table { width: 100%; border-collapse: collapse; } th, td { padding: .25rem .5rem .25rem 0; text-align: left; vertical-align: top; }
 dl { display: grid; grid-template-columns: 4rem minmax(0, 1fr); margin: 0; } dd { margin: 0; } small { color: var(--quiet); }
