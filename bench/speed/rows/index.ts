@@ -4,6 +4,7 @@ import type { Row } from '../table.ts'
 import { carriedStreams } from './carried-streams.ts'
 import { firstText } from './first-text.ts'
 import { hundredStreams } from './hundred-streams.ts'
+import { idleLines } from './idle-lines.ts'
 import { lettersPage } from './letters-page.ts'
 import { peopleAtOnce } from './people-at-once.ts'
 import { smallRequests } from './small-requests.ts'
@@ -23,6 +24,7 @@ export const parts = {
   page: lettersPage,
   people: peopleAtOnce,
   storm: signInStorm,
+  idle: idleLines,
   tokens: billedTokens,
   start: startAndRest,
 } satisfies Record<string, (engines: Engine[]) => Promise<Row[]>>
