@@ -54,6 +54,8 @@ export async function createApp(deps: Deps): Promise<FastifyInstance> {
   })
   app.server.maxConnections = mostLines(limits.lines)
   refuseDoubtful(app)
+  // JSON alone: what a form of another site can send without asking first is never read.
+  app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.addHook('onRequest', async (request, reply) => {
