@@ -106,3 +106,19 @@ test('a next address of another site is not followed', async ({ page }) => {
   await page.locator('main').getByRole('button', { name: '로그인' }).click()
   await expect(page).toHaveURL(/\/write$/)
 })
+
+test('after too many tries the door says when to come back, and what was typed is still there', async ({
+  page,
+}) => {
+  const person = await signUp(page)
+  await page.context().clearCookies()
+  for (let at = 0; at < 10; at += 1)
+    await page.request.post('/api/sign-in', { data: { email: person.email, password: 'wrong' } })
+  await page.goto('/sign-in')
+  await fill(page, { email: person.email, password: person.password })
+  await page.locator('main').getByRole('button', { name: '로그인' }).click()
+  const told = /^짧은 동안 여러 번 시도해서 잠시 막았어요\. \d+(분|초) 뒤에 다시 해 주세요\.$/
+  await expect(page.getByText(told)).toBeVisible()
+  await expect(page.getByLabel('이메일')).toHaveValue(person.email)
+  await expectNoAxeViolation(page)
+})
