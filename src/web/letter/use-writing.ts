@@ -103,6 +103,13 @@ export function useWriting(letter: Letter, onSeenMore: (letter: Letter, seen: st
     void read((on, signal) => follow(runningId, on, { signal }))
   }, [runningId, letter, read])
 
+  // Ended before this page came to read it: its request may have come back after the count was asked for.
+  const brokenId =
+    letter.generation && !['running', 'done'].includes(letter.generation.state) ? letter.generation.id : null
+  useEffect(() => {
+    if (brokenId !== null && !seen.current.has(brokenId)) askQuota(client)
+  }, [brokenId, client])
+
   useEffect(
     () => () => {
       reading.current?.abort()
