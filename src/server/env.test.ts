@@ -59,7 +59,7 @@ describe('settings', () => {
     const own = {
       APP_SECRET: good,
       SMTP_URL: 'smtps://a:w0rd@mail.example',
-      DATABASE_URL: 'postgres://a:w0rd@db/a',
+      DATABASE_URL: 'postgres://a:test-only@db/a',
     }
     expect(readEnv({ ...own, PUBLIC_URL })).toMatchObject(own)
     expect(readEnv({ PUBLIC_URL })).toMatchObject({ PUBLIC_URL })
