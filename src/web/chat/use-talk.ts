@@ -121,6 +121,13 @@ export function useTalk({ id, letterId, place, onMade }: Options): Talk {
     ).catch(() => undefined)
   }, [id, open?.generationId, open?.prompt, read])
 
+  // Ended before this page came to read it: its request may have come back after the count was asked for.
+  const last = messages.at(-1)
+  const brokenId = last && !['running', 'done'].includes(last.state) ? last.id : null
+  useEffect(() => {
+    if (brokenId !== null) askQuota(client)
+  }, [brokenId, client])
+
   useEffect(
     () => () => {
       reading.current?.abort()
