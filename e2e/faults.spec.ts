@@ -8,7 +8,7 @@ import {
   startModelServer,
 } from '../src/server/writer/test-model-server.ts'
 import { errors } from '../src/web/locales/ko/errors.ts'
-import { expect, expectNoAxeViolation, signUp, test as base } from './fixtures.ts'
+import { beginLetter, expect, expectNoAxeViolation, signUp, test as base } from './fixtures.ts'
 import { type Front, openFront } from './front.ts'
 
 const BEGUN = ['버리는 우유를 한 달 30팩에서 ', '8팩으로 줄였습니다. ', '교내 카페에서 매주 재고가 ']
@@ -69,26 +69,6 @@ const test = base.extend<object, { two: Two }>({
   baseURL: async ({ two }, use) => use(two.front.url),
 })
 
-/** Asks for a letter; gives its id as soon as it is known, and leaves it running. */
-async function begin(page: Page): Promise<string> {
-  return page.evaluate(async (wanted) => {
-    const response = await fetch('/api/letters', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ key: crypto.randomUUID(), conditions: wanted }),
-    })
-    const reader = response.body?.getReader()
-    let heard = ''
-    for (;;) {
-      const { value, done } = (await reader?.read()) ?? { done: true, value: undefined }
-      heard += new TextDecoder().decode(value)
-      const id = /"letterId":"([^"]+)"/.exec(heard)?.[1]
-      if (id !== undefined) return id
-      if (done) throw new Error(`no letter: ${response.status} ${heard}`)
-    }
-  }, conditions)
-}
-
 type Stored = { text: string; state: string; writer: { label: string } | null }
 
 const letterOf = async (page: Page, id: string): Promise<Stored> =>
@@ -135,12 +115,11 @@ test('each fault of a model has its sentence, keeps what came, and costs a reque
   two,
 }) => {
   await signUp(page)
-  await page.goto('/privacy')
   let used = 0
   for (const [name, answer, code, text] of FAULTS) {
     await test.step(name, async () => {
       two.model.otherwise(answer)
-      const id = await begin(page)
+      const id = await beginLetter(page, conditions)
       await page.goto(`/letters/${id}`)
       await expect(main(page).getByText(errors[code])).toBeVisible()
       expect(await letterOf(page, id)).toMatchObject({ text, state: 'draft' })
@@ -162,9 +141,8 @@ test('when the model is down the embedded writer is offered, writes only when it
   two,
 }) => {
   await signUp(page)
-  await page.goto('/privacy')
   two.model.otherwise({ status: 401 })
-  const id = await begin(page)
+  const id = await beginLetter(page, conditions)
   await page.goto(`/letters/${id}`)
   await expect(main(page).getByText(errors.model_key_refused)).toBeVisible()
   await expect(main(page).getByText('slow-model (생성형 AI)')).toBeVisible()
@@ -196,9 +174,8 @@ test('an instance is killed while its words are watched: another tells so, no wo
 }) => {
   const counts = await countsOn(page)
   await signUp(page)
-  await page.goto('/privacy')
   two.model.otherwise({ texts: [...BEGUN, ...Array.from({ length: 300 }, () => '또 ')], paceMs: 60 })
-  const id = await begin(page)
+  const id = await beginLetter(page, conditions)
   await page.goto(`/letters/${id}`)
   await expect(live(page)).toContainText('또 또 또 또 또 또')
   await two.one.end('SIGKILL')
@@ -231,10 +208,9 @@ test('the count of the day never jumps: not by a reload while another letter is 
 }) => {
   const counts = await countsOn(page)
   await signUp(page)
-  await page.goto('/privacy')
   two.model.next({ texts: [...BEGUN, ...REST], paceMs: 1_500 })
   two.model.otherwise({ texts: [...BEGUN, ...REST], paceMs: 50 })
-  const first = await begin(page)
+  const first = await beginLetter(page, conditions)
   await page.goto(`/letters/${first}`)
   await expect(live(page)).toContainText('한 달 30팩')
   await expect(page.getByText('오늘 19번 남음')).toBeVisible()

@@ -80,6 +80,27 @@ export async function expectGoodLooks(page: Page, where: string): Promise<void> 
   }
 }
 
+/** Asks for a letter from a page where nothing moves, and leaves it running; gives its id. */
+export async function beginLetter(page: Page, conditions: object): Promise<string> {
+  await page.goto('/privacy')
+  return page.evaluate(async (wanted) => {
+    const response = await fetch('/api/letters', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ key: crypto.randomUUID(), conditions: wanted }),
+    })
+    const reader = response.body?.getReader()
+    let heard = ''
+    for (;;) {
+      const { value, done } = (await reader?.read()) ?? { done: true, value: undefined }
+      heard += new TextDecoder().decode(value)
+      const id = /"letterId":"([^"]+)"/.exec(heard)?.[1]
+      if (id !== undefined) return id
+      if (done) throw new Error(`no letter: ${response.status} ${heard}`)
+    }
+  }, conditions)
+}
+
 /** Fails with the rule and the element of each violation; `rules` are all that are asked, where they are given. */
 export async function expectNoAxeViolation(
   page: Page,

@@ -1,7 +1,7 @@
 // The letter page: watched while it is written, edited, reviewed, copied, deleted and brought back.
 import type { Page } from '@playwright/test'
 import { type ModelServer, startModelServer } from '../src/server/writer/test-model-server.ts'
-import { expect, expectNoAxeViolation, signUp, test } from './fixtures.ts'
+import { beginLetter, expect, expectNoAxeViolation, signUp, test } from './fixtures.ts'
 import { type Server, startServer } from './server.ts'
 
 const SENTENCES = [
@@ -27,27 +27,6 @@ const conditions = {
       body: '물류 동아리에서 6주 동안 푸드뱅크 입고를 도왔음. 기록 담당.\n도착부터 진열까지 다섯 단계로 나눠 시간을 쟀음\n분류대를 입구 반대편으로 옮기자고 제안함\n평균 대기가 70분에서 25분으로 줄었다',
     },
   ],
-}
-
-/** Asks for a letter and leaves it running; gives its id. */
-async function begin(page: Page): Promise<string> {
-  await page.goto('/privacy')
-  return page.evaluate(async (wanted) => {
-    const response = await fetch('/api/letters', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ key: crypto.randomUUID(), conditions: wanted }),
-    })
-    const reader = response.body?.getReader()
-    let heard = ''
-    for (;;) {
-      const { value, done } = (await reader?.read()) ?? { done: true, value: undefined }
-      heard += new TextDecoder().decode(value)
-      const id = /"letterId":"([^"]+)"/.exec(heard)?.[1]
-      if (id !== undefined) return id
-      if (done) throw new Error(`no letter: ${response.status} ${heard}`)
-    }
-  }, conditions)
 }
 
 const written = (page: Page) => page.getByRole('textbox', { name: '글', exact: true })
@@ -93,7 +72,7 @@ watched.describe('a letter that a model writes', () => {
   watched(
     'a reload in mid-stream shows the same text from the first character, and it goes on',
     async ({ page }) => {
-      const id = await begin(page)
+      const id = await beginLetter(page, conditions)
       await page.goto(`/letters/${id}`)
       await expect(page.getByText('이렇게 써요')).toBeVisible()
       await expect(live(page)).toContainText('기록을 맡았습니다.')
@@ -112,7 +91,7 @@ watched.describe('a letter that a model writes', () => {
     async ({ page, context, model }) => {
       // Slowly enough that a busy machine still stops it on the way.
       model.next({ texts: SENTENCES, firstMs: 300, paceMs: 4000 })
-      const id = await begin(page)
+      const id = await beginLetter(page, conditions)
       await page.goto(`/letters/${id}`)
       await expect(live(page)).toContainText('입고가 늦어지는')
       const second = await context.newPage()
@@ -137,7 +116,7 @@ watched.describe('a letter that a model writes', () => {
   watched(
     'a lost line in mid-stream is taken up again without a gap or a repeat',
     async ({ page, context }) => {
-      const id = await begin(page)
+      const id = await beginLetter(page, conditions)
       await page.goto(`/letters/${id}`)
       await expect(live(page)).toContainText('입고가 늦어지는')
       await context.setOffline(true)
@@ -151,7 +130,7 @@ watched.describe('a letter that a model writes', () => {
 
   watched('a fact that nobody told is marked, and said before it is copied', async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-    const id = await begin(page)
+    const id = await beginLetter(page, conditions)
     await page.goto(`/letters/${id}`)
     await expect(written(page)).toContainText('세 지점', { timeout: 25_000 })
     await expect(page.locator('.mark-high')).toContainText('세 지점')
@@ -169,7 +148,7 @@ watched.describe('a letter that a model writes', () => {
 
   watched('a model that breaks off says so, keeps its text, and offers to go on', async ({ page, model }) => {
     model.next({ texts: SENTENCES.slice(0, 3), paceMs: 50, end: 'cut' })
-    const id = await begin(page)
+    const id = await beginLetter(page, conditions)
     await page.goto(`/letters/${id}`)
     await expect(page.getByText('글이 오다가 끊겼어요.')).toBeVisible()
     await expect(written(page)).toContainText('다섯 단계로 나누어')
@@ -185,7 +164,7 @@ test.describe('a letter under the hand', () => {
   })
 
   async function openFinished(page: Page): Promise<string> {
-    const id = await begin(page)
+    const id = await beginLetter(page, conditions)
     await page.goto(`/letters/${id}`)
     await expect(written(page)).toContainText('니다', { timeout: 20_000 })
     return id
