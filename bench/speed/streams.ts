@@ -42,7 +42,8 @@ export function answersAt(url: string, cookies: string[], agent: Agent): Open {
 
 /** Letters, likewise. */
 export function lettersAt(url: string, cookies: string[], agent: Agent): Open {
-  const conditions = { question: '지원 동기를 적어 주세요.', experiences: [] }
+  const experiences = [{ id: 'e1', title: '입고 돕기', body: '6주 동안 물류 동아리에서 입고를 도왔음' }]
+  const conditions = { question: '지원 동기를 적어 주세요.', experiences }
   return ownStreams(url, cookies, agent, async () => ({ path: '/api/letters', body: { conditions } }))
 }
 
