@@ -1,6 +1,13 @@
 // How often a door may be tried, per account and per address. The numbers stand in SECURITY.md.
 import { AppError } from '#domain/errors.ts'
-import { type Bound, countAttempt, forgiveAttempts } from '../db/sign-in-attempts.ts'
+import {
+  type Bound,
+  countAttempt,
+  type Counted,
+  countSignIn,
+  forgiveAttempts,
+  type Known,
+} from '../db/sign-in-attempts.ts'
 import type { Db } from '../db/open.ts'
 
 const MINUTE = 60_000
@@ -30,7 +37,10 @@ type World = { db: Db; now: () => Date }
 
 async function take(world: World, bounds: [Bound, ...Bound[]], windowMs: number): Promise<void> {
   const now = world.now()
-  const { bound, count, endsAt } = await countAttempt(world.db, bounds, windowMs, now)
+  refuseBeyond(await countAttempt(world.db, bounds, windowMs, now), now)
+}
+
+function refuseBeyond({ bound, count, endsAt }: Counted, now: Date): void {
   if (count <= bound.most) return
   const retryAfter = Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1000))
   throw new AppError('too_many_attempts', { retryAfter })
@@ -44,11 +54,18 @@ function signInBounds(email: string, address: string): { pair: Bound; account: B
   }
 }
 
-/** Counts before the password is looked at, so that a burst cannot outrun the count. */
-export function takeSignInAttempt(world: World, email: string, address: string): Promise<void> {
-  const bounds = signInBounds(email, address)
+/** Counts before the password is looked at, so that a burst cannot outrun the count. Answers whose the address is. */
+export async function takeSignInAttempt(
+  { db, now }: World,
+  email: string,
+  address: string,
+): Promise<Known | null> {
+  const { pair, account, address: from } = signInBounds(email, address)
+  const at = now()
   // In this order: what one bound refuses does not count against the wider one.
-  return take(world, [bounds.pair, bounds.account, bounds.address], ATTEMPT_WINDOW_MS)
+  const { counted, found } = await countSignIn(db, email, [pair, account, from], ATTEMPT_WINDOW_MS, at)
+  refuseBeyond(counted, at)
+  return found
 }
 
 /** The password was right: what was counted for this account goes. */

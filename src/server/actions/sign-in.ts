@@ -1,8 +1,6 @@
 // Knows a person by e-mail and password.
 import type { Account, SignIn } from '#domain/account.ts'
 import { AppError, blockedCode } from '#domain/errors.ts'
-import { findByEmail } from '../db/accounts.ts'
-import { findBlock } from '../db/blocks.ts'
 import type { Deps } from '../deps.ts'
 import { forgiveSignIn, takeSignInAttempt } from './attempts.ts'
 
@@ -15,14 +13,12 @@ export async function signIn(
   const email = given.email.trim().toLowerCase()
   // Before it counts: being turned away in a crowd is no wrong password.
   deps.auth.passwords.admit()
-  await takeSignInAttempt(deps, email, address)
-  const found = await findByEmail(deps.db, email)
+  const found = await takeSignInAttempt(deps, email, address)
   const matches = await deps.auth.passwords.matches(found?.passwordHash ?? null, given.password)
   if (found === null || !matches) throw new AppError('wrong_credentials')
   await forgiveSignIn(deps, email, address)
   // Only who knows the password is told.
-  const reason = await findBlock(deps.db, found.id)
-  if (reason !== null) throw new AppError(blockedCode[reason])
-  const { passwordHash: _, ...account } = found
+  const { passwordHash: _, blockedFor, ...account } = found
+  if (blockedFor !== null) throw new AppError(blockedCode[blockedFor])
   return account
 }

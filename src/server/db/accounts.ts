@@ -9,7 +9,7 @@ import { account, session, user, verification } from './schema.ts'
 export const betterAuthSchema = { user, session, account, verification }
 
 /** better-auth's name for the way in by e-mail and password. */
-const BY_PASSWORD = 'credential'
+export const BY_PASSWORD = 'credential'
 
 const columns = {
   id: user.id,
@@ -44,17 +44,9 @@ export async function findAccount(db: Db, id: string): Promise<Account | null> {
   return found === undefined ? null : shown(found)
 }
 
-/** `passwordHash` is null for a person who has no password. `email` in lower case. */
-export async function findByEmail(
-  db: Db,
-  email: string,
-): Promise<(Account & { passwordHash: string | null }) | null> {
-  const [found] = await db
-    .select({ ...columns, passwordHash: account.password })
-    .from(user)
-    .leftJoin(account, and(eq(account.userId, user.id), eq(account.providerId, BY_PASSWORD)))
-    .where(eq(user.email, email))
-    .limit(1)
+/** `email` in lower case. */
+export async function findByEmail(db: Db, email: string): Promise<Account | null> {
+  const [found] = await db.select(columns).from(user).where(eq(user.email, email)).limit(1)
   return found ?? null
 }
 
