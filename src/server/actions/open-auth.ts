@@ -7,10 +7,10 @@ import { openProviders, type ProviderAddresses, providerKeys } from '../auth/pro
 import { betterAuthSchema, findFreeName, findSession } from '../db/accounts.ts'
 import { findBlock } from '../db/blocks.ts'
 import type { Db } from '../db/open.ts'
-import { addSession, dropSession } from '../db/sessions.ts'
+import { dropSession } from '../db/sessions.ts'
 import type { Env } from '../env.ts'
 import type { Mail } from '../mail/index.ts'
-import { greetSession } from './greet-session.ts'
+import { beginSession, greetSession } from './greet-session.ts'
 
 export function openAuth(options: {
   db: Db
@@ -29,7 +29,7 @@ export function openAuth(options: {
     oldSecret: options.env.APP_SECRET_OLD,
     tables: { db: options.db, schema: betterAuthSchema },
     findSession: (token, now) => findSession(options.db, token, now),
-    addSession: (session) => addSession(options.db, session),
+    addSession: (session) => beginSession(options, session),
     dropSession: (token) => dropSession(options.db, token),
     onSession: (userId, userAgent) => greetSession(options, { userId, userAgent }),
     findBlock: (userId) => findBlock(options.db, userId),

@@ -48,12 +48,20 @@ export type Auth = {
 export type ReturnTo = { done: string; failed: string }
 export type Departure = { url: string; cookies: string[] }
 
-export type NewSession = Client & { token: string; userId: string; now: Date; expiresAt: Date }
+export type NewSession = {
+  token: string
+  userId: string
+  address: string
+  userAgent: string
+  now: Date
+  expiresAt: Date
+}
 
 export type AuthOptions = {
   tables: { db: object; schema: Record<string, unknown> }
   /** One indexed query: the person of a session that has not ended. */
   findSession: (token: string, now: Date) => Promise<Account | null>
+  /** Stores it, and does what `onSession` does. */
   addSession: (session: NewSession) => Promise<void>
   dropSession: (token: string) => Promise<void>
   secret: string
@@ -61,6 +69,7 @@ export type AuthOptions = {
   oldSecret?: string | undefined
   publicUrl: string
   passwordCost?: PasswordCost
+  /** After each session that better-auth stored. */
   onSession: (userId: string, userAgent: string) => Promise<void>
   /** Why nobody may enter with this account; null when they may. */
   findBlock: (userId: string) => Promise<BlockReason | null>
@@ -109,11 +118,10 @@ export function createAuth(options: AuthOptions): Auth {
     },
     startSession: async (userId, client) => {
       const token = randomBytes(24).toString('base64url')
-      const device = client.device.slice(0, LONGEST_DEVICE)
+      const userAgent = client.device.slice(0, LONGEST_DEVICE)
       const now = options.now()
       const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000)
-      await options.addSession({ token, userId, address: client.address, device, now, expiresAt })
-      await options.onSession(userId, device)
+      await options.addSession({ token, userId, address: client.address, userAgent, now, expiresAt })
       return cookie.write(token)
     },
     endSession: async (headers) => {

@@ -1,6 +1,6 @@
 // Sessions of the web, and the devices that were seen.
 import { createHash, randomUUID } from 'node:crypto'
-import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Db } from './open.ts'
 import { rowsOf } from './rows.ts'
 import { session } from './schema.ts'
@@ -54,21 +54,32 @@ export async function endSessions(db: Db, userId: string, keptToken: string | nu
   await db.delete(session).where(keptToken === null ? mine : and(mine, ne(session.token, keptToken)))
 }
 
-export async function addSession(
-  db: Db,
-  given: { token: string; userId: string; address: string; device: string; now: Date; expiresAt: Date },
-): Promise<void> {
-  const { token, userId, now, expiresAt } = given
-  await db.insert(session).values({
-    id: randomUUID(),
-    token,
-    userId,
-    expiresAt,
-    ipAddress: given.address,
-    userAgent: given.device,
-    createdAt: now,
-    updatedAt: now,
-  })
+export type NewSession = {
+  token: string
+  userId: string
+  address: string
+  /** As the browser calls itself. */
+  userAgent: string
+  now: Date
+  expiresAt: Date
+}
+
+/**
+ * Stores the session, and notes who arrives on what `device` as `noteArrival` does. One statement: it runs with each
+ * sign-in.
+ */
+export async function addSession(db: Db, given: NewSession, device: string): Promise<boolean> {
+  const now = sql`${given.now.toISOString()}::timestamptz`
+  return arrive(
+    db,
+    given.userId,
+    device,
+    given.now,
+    sql`, opened as (
+      insert into session (id, token, user_id, expires_at, ip_address, user_agent, created_at, updated_at)
+      values (${randomUUID()}, ${given.token}, ${given.userId}, ${given.expiresAt.toISOString()}::timestamptz,
+        ${given.address}, ${given.userAgent}, ${now}, ${now}))`,
+  )
 }
 
 export async function dropSession(db: Db, token: string): Promise<void> {
@@ -77,9 +88,13 @@ export async function dropSession(db: Db, token: string): Promise<void> {
 
 /**
  * Brings the person back who was to be forgotten, and notes the device. True when they were seen before, but never
- * on it. One statement: it runs with each sign-in.
+ * on it.
  */
-export async function noteArrival(db: Db, userId: string, device: string, now: Date): Promise<boolean> {
+export function noteArrival(db: Db, userId: string, device: string, now: Date): Promise<boolean> {
+  return arrive(db, userId, device, now, sql``)
+}
+
+async function arrive(db: Db, userId: string, device: string, now: Date, also: SQL): Promise<boolean> {
   const hash = createHash('sha256').update(device).digest('hex')
   const [row] = await rowsOf<{ isNew: boolean }>(
     db,
@@ -89,7 +104,7 @@ export async function noteArrival(db: Db, userId: string, device: string, now: D
       where id = ${userId} and delete_after is not null),
     added as (
       insert into known_device (user_id, device) values (${userId}, ${hash})
-      on conflict do nothing returning device)
+      on conflict do nothing returning device)${also}
     select exists (select 1 from known_device where user_id = ${userId}) and exists (select 1 from added) as "isNew"`,
   )
   return row?.isNew === true
