@@ -18,16 +18,6 @@ export async function bringBack(db: Db, userId: string, now: Date): Promise<void
     .where(and(eq(user.id, userId), isNotNull(user.deleteAfter)))
 }
 
-/** Whether the account came back and its person has not yet read so. */
-export async function hasReturned(db: Db, userId: string): Promise<boolean> {
-  const [found] = await db
-    .select({ id: user.id })
-    .from(user)
-    .where(and(eq(user.id, userId), isNotNull(user.returnedAt)))
-    .limit(1)
-  return found !== undefined
-}
-
 export async function noteReturnRead(db: Db, userId: string): Promise<void> {
   await db.update(user).set({ returnedAt: null }).where(eq(user.id, userId))
 }

@@ -2,13 +2,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Account } from '#domain/account.ts'
 import type { Session } from '#domain/api.ts'
-import { consentOf } from '../actions/agree.ts'
+import { noticeOf } from '../actions/agree.ts'
 import { isOperator } from '../actions/desk-door.ts'
 import { signIn } from '../actions/sign-in.ts'
 import { signUp } from '../actions/sign-up.ts'
 import type { Client } from '../auth/index.ts'
-import { hasReturned } from '../db/deletions.ts'
 import { quotaToday } from '../actions/quota-today.ts'
+import { findStanding } from '../db/standing.ts'
 import type { Deps } from '../deps.ts'
 import { isLoopback } from './dev-mail.ts'
 import { mount } from './mount.ts'
@@ -19,20 +19,18 @@ const clientOf = (request: FastifyRequest): Client => ({
 })
 
 export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
-  const quotaOf = (account: Account) => quotaToday(deps, account.id, deps.now())
   const sessionOf = async (account: Account | null, request: FastifyRequest): Promise<Session> => {
-    const [quota, returned, consent] =
-      account === null
-        ? [null, false, await consentOf(deps, null)]
-        : await Promise.all([quotaOf(account), hasReturned(deps.db, account.id), consentOf(deps, account)])
+    const { version } = noticeOf(deps)
+    const wanted = { fallback: deps.env.DAILY_REQUESTS, notice: version, now: deps.now() }
+    const standing = account === null ? null : await findStanding(deps.db, account.id, wanted)
     const desk = isOperator(deps, account)
     return {
       account,
-      quota,
+      quota: standing?.quota ?? null,
       writer: deps.writer.name,
       providers: deps.auth.providers,
-      returned,
-      consent,
+      returned: standing?.returned ?? false,
+      consent: version === null ? null : { version, agreedAt: standing?.agreedAt?.toISOString() ?? null },
       desk,
       mail: deps.mail.kept === null ? 'sent' : isLoopback(request) ? 'here' : 'log',
     }
@@ -55,5 +53,5 @@ export function sessionRoutes(app: FastifyInstance, deps: Deps): void {
     reply.header('set-cookie', await deps.auth.endSession(request.headers))
     return undefined
   })
-  mount(app, deps, 'quota', ({ person }) => quotaOf(person))
+  mount(app, deps, 'quota', ({ person }) => quotaToday(deps, person.id, deps.now()))
 }
