@@ -1,7 +1,15 @@
 // Every page and sheet around an account, as a phone and a laptop show it, in both themes.
 import type { Page } from '@playwright/test'
-import { type ModelServer, startModelServer } from '../src/server/writer/test-model-server.ts'
-import { test as base, expect, expectGoodLooks, type Person, signUp, someone } from './fixtures.ts'
+import type { ModelServer } from '../src/server/writer/test-model-server.ts'
+import {
+  expect,
+  expectGoodLooks,
+  modelAnswering,
+  type Person,
+  signUp,
+  someone,
+  test as base,
+} from './fixtures.ts'
 import { startProvider, type TestProvider } from './provider.ts'
 import { freePort, startServer } from './server.ts'
 
@@ -22,15 +30,7 @@ const test = base.extend<object, { provider: TestProvider; model: ModelServer }>
     },
     { scope: 'worker' },
   ],
-  model: [
-    async ({}, use) => {
-      const model = await startModelServer()
-      model.otherwise({ texts: ['평균 대기를 70분에서 25분으로 줄였습니다.'] })
-      await use(model)
-      await model.close()
-    },
-    { scope: 'worker' },
-  ],
+  model: modelAnswering({ texts: ['평균 대기를 70분에서 25분으로 줄였습니다.'] }),
   server: [
     async ({ provider, model }, use) => {
       const settings = {

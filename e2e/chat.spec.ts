@@ -1,6 +1,8 @@
 // 대화: said and answered, kept and listed, stopped and taken up again; and Hangul in composition.
 import type { CDPSession, Locator, Page } from '@playwright/test'
-import { expect, expectNoAxeViolation, signUp, test } from './fixtures.ts'
+import type { ModelServer } from '../src/server/writer/test-model-server.ts'
+import { expect, expectNoAxeViolation, modelAnswering, signUp, test } from './fixtures.ts'
+import { type Server, startServer } from './server.ts'
 
 const box = (page: Page): Locator => page.getByRole('textbox', { name: '보낼 말' })
 const said = (page: Page): Locator => page.getByRole('region', { name: '주고받은 말' }).locator('ol > li')
@@ -160,33 +162,6 @@ test('what stands in the box survives a reload, and nothing over 8,000 character
   await expect(box(page)).toHaveValue('가'.repeat(8_003))
 })
 
-test('a reload in the middle of an answer takes it up again, whole', async ({ page }) => {
-  await signUp(page)
-  await page.goto('/conversations')
-  await say(page, '도전한 경험을 어떻게 적을까요?')
-  await expect(page.getByRole('button', { name: '멈추기' })).toBeVisible()
-  await expect(page).toHaveURL(/\/conversations\/[0-9a-f-]{36}$/)
-  await page.reload()
-  await answered(page, 1)
-  await expect(said(page)).toContainText(
-    '보관함에서 글을 열고 대화를 시작하면 그 글의 길이와 고칠 곳을 짚어 드려요.',
-  )
-  await expect(page.getByText('오늘 4번 남음')).toBeVisible()
-})
-
-test('an answer is stopped, what came is kept, and it can be asked again', async ({ page }) => {
-  await signUp(page)
-  await page.goto('/conversations')
-  await say(page, '갈등을 푼 경험은 어떻게 쓰나요?')
-  await expect(said(page)).toContainText('저는')
-  await page.getByRole('button', { name: '멈추기' }).click()
-  await expect(page.getByText('여기까지 쓰고 멈췄어요.')).toBeVisible()
-  await expect(said(page)).toContainText('저는')
-  await page.getByRole('button', { name: '다시 물어보기' }).click()
-  await answered(page, 2)
-  await expect(said(page).nth(1)).toContainText('먼저 네 가지를 적어 보세요.')
-})
-
 test('the sixth request is refused with a sentence that says when it renews, and the words stay', async ({
   page,
 }) => {
@@ -306,4 +281,51 @@ test('on a phone the list comes first, then the conversation with a way back; no
   await list(page).getByRole('link', { name: '새 대화' }).click()
   await expect(box(page)).toBeVisible()
   await expectNoAxeViolation(page)
+})
+
+const SAID = ['저는 ', '먼저 까닭을 ', '물어보라고 ', '말씀드려요. ', '그다음 ', '한 일을 ', '적어 보세요.']
+
+/** The same browser before a server whose model speaks slowly enough to be stopped. */
+const watched = test.extend<object, { model: ModelServer; speaking: Server }>({
+  model: modelAnswering({ texts: SAID, paceMs: 1_000 }),
+  speaking: [
+    async ({ model }, use) => {
+      const server = await startServer({ AI_BASE_URL: model.url, AI_MODEL: 'slow-model' })
+      await use(server)
+      await server.stop()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ speaking }, use) => use(speaking.url),
+})
+
+watched.describe('an answer that a model gives', () => {
+  watched.beforeEach(async ({ page }) => {
+    await signUp(page)
+    await page.goto('/conversations')
+  })
+
+  watched('is taken up again by a reload in its middle, whole', async ({ page }) => {
+    await say(page, '도전한 경험을 어떻게 적을까요?')
+    await expect(said(page)).toContainText('저는')
+    await expect(page).toHaveURL(/\/conversations\/[0-9a-f-]{36}$/)
+    await page.reload()
+    await expect(page.getByRole('button', { name: '멈추기' })).toBeVisible()
+    await answered(page, 1)
+    await expect(said(page)).toContainText(SAID.join(''))
+    await expect(page.getByText('오늘 4번 남음')).toBeVisible()
+  })
+
+  watched('is stopped, what came is kept, and it can be asked again', async ({ page, model }) => {
+    model.next({ texts: SAID, paceMs: 4_000 })
+    await say(page, '갈등을 푼 경험은 어떻게 쓰나요?')
+    await expect(said(page)).toContainText('저는')
+    await page.getByRole('button', { name: '멈추기' }).click()
+    await expect(page.getByText('여기까지 쓰고 멈췄어요.')).toBeVisible()
+    await expect(said(page)).toContainText('저는')
+    await expect(said(page)).not.toContainText('적어 보세요.')
+    await page.getByRole('button', { name: '다시 물어보기' }).click()
+    await answered(page, 2)
+    await expect(said(page).nth(1)).toContainText(SAID.join(''))
+  })
 })

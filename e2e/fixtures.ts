@@ -1,6 +1,11 @@
 // What every browser test stands on: one browser and one real server a worker, and people who sign up.
 import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, type Browser, expect, type Page } from '@playwright/test'
+import {
+  type ModelAnswer,
+  type ModelServer,
+  startModelServer,
+} from '../src/server/writer/test-model-server.ts'
 import { launchBrowser } from './browser.ts'
 import { type Server, startServer } from './server.ts'
 
@@ -30,6 +35,21 @@ export const test = base.extend<object, Shared>({
 })
 
 export { expect }
+
+/** A fixture: the server of a model, which gives `answer` unless a test asks it for another. */
+export function modelAnswering(
+  answer: ModelAnswer,
+): [(args: object, use: (model: ModelServer) => Promise<void>) => Promise<void>, { scope: 'worker' }] {
+  return [
+    async ({}, use) => {
+      const model = await startModelServer()
+      model.otherwise(answer)
+      await use(model)
+      await model.close()
+    },
+    { scope: 'worker' },
+  ]
+}
 
 let made = 0
 

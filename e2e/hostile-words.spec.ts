@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { unzip } from '../src/server/test-unzip.ts'
-import { type ModelServer, startModelServer } from '../src/server/writer/test-model-server.ts'
-import { test as base, expect, type Person, signUp, someone } from './fixtures.ts'
+import type { ModelServer } from '../src/server/writer/test-model-server.ts'
+import { expect, modelAnswering, type Person, signUp, someone, test as base } from './fixtures.ts'
 import { startServer } from './server.ts'
 
 const MARKUP = '<img src=x onerror="hit()"><script>hit()</script>'
@@ -11,15 +11,7 @@ const HOSTILE = `${MARKUP}[눌러](javascript:hit())<a href="javascript:hit()" o
 const OPERATOR: Person = { ...someone(), email: 'operator@example.test', username: '<svg onload=hit()>' }
 
 const test = base.extend<object, { model: ModelServer }>({
-  model: [
-    async ({}, use) => {
-      const model = await startModelServer()
-      model.otherwise({ texts: [`${HOSTILE} 재고를 4명과 셌습니다.`] })
-      await use(model)
-      await model.close()
-    },
-    { scope: 'worker' },
-  ],
+  model: modelAnswering({ texts: [`${HOSTILE} 재고를 4명과 셌습니다.`] }),
   server: [
     async ({ model }, use) => {
       const server = await startServer({

@@ -1,7 +1,7 @@
 // The letter page: watched while it is written, edited, reviewed, copied, deleted and brought back.
 import type { Page } from '@playwright/test'
-import { type ModelServer, startModelServer } from '../src/server/writer/test-model-server.ts'
-import { beginLetter, expect, expectNoAxeViolation, signUp, test } from './fixtures.ts'
+import type { ModelServer } from '../src/server/writer/test-model-server.ts'
+import { beginLetter, expect, expectNoAxeViolation, modelAnswering, signUp, test } from './fixtures.ts'
 import { type Server, startServer } from './server.ts'
 
 const SENTENCES = [
@@ -39,15 +39,7 @@ const textOf = async (page: Page, id: string): Promise<string> => {
 
 /** The same browser before a server whose model writes slowly enough to be watched. */
 const watched = test.extend<object, { model: ModelServer; writing: Server }>({
-  model: [
-    async ({}, use) => {
-      const model = await startModelServer()
-      model.otherwise({ texts: SENTENCES, firstMs: 300, paceMs: 700 })
-      await use(model)
-      await model.close()
-    },
-    { scope: 'worker' },
-  ],
+  model: modelAnswering({ texts: SENTENCES, firstMs: 300, paceMs: 700 }),
   writing: [
     async ({ model }, use) => {
       const server = await startServer({

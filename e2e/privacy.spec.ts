@@ -1,21 +1,13 @@
 // What leaves the machine: told before the first use, agreed to, shown word for word, taken back.
 import type { Page } from '@playwright/test'
-import { type ModelServer, startModelServer } from '../src/server/writer/test-model-server.ts'
-import { expect, expectNoAxeViolation, signUp, test } from './fixtures.ts'
+import type { ModelServer } from '../src/server/writer/test-model-server.ts'
+import { expect, expectNoAxeViolation, modelAnswering, signUp, test } from './fixtures.ts'
 import { type Server, startServer } from './server.ts'
 
 const PROVIDER = '새벽모델 주식회사 | JP | privacy@dawn.example | 14'
 
 const withModel = test.extend<object, { model: ModelServer; writing: Server }>({
-  model: [
-    async ({}, use) => {
-      const model = await startModelServer()
-      model.otherwise({ texts: ['평균 대기를 70분에서 25분으로 줄였습니다.'] })
-      await use(model)
-      await model.close()
-    },
-    { scope: 'worker' },
-  ],
+  model: modelAnswering({ texts: ['평균 대기를 70분에서 25분으로 줄였습니다.'] }),
   writing: [
     async ({ model }, use) => {
       const server = await startServer({
