@@ -1,9 +1,9 @@
 // `npm test`: every kind of test, one after the other, summed in one last line. Nothing is skipped in silence.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { installInfra } from './install-infra.ts'
+import { readReport, type Sum } from './test-report.ts'
 
-type Sum = { passed: number; failed: number }
 type Kind = {
   name: string
   command: string[]
@@ -36,45 +36,32 @@ function vitest(project: string): Kind {
 function run(kind: Kind): Sum {
   process.stdout.write(`\n=== ${kind.name}\n`)
   if (kind.report !== undefined) rmSync(kind.report, { force: true })
-  if (kind.installs?.() === false) return { passed: 0, failed: 1 }
+  if (kind.installs?.() === false) return { passed: 0, failed: 1, faults: ['could not be installed'] }
   const [command = '', ...args] = kind.command
   const ended = spawnSync(`node_modules/.bin/${command}`, args, {
     stdio: 'inherit',
     env: { ...process.env, FORCE_COLOR: '0' },
   })
   const good = ended.status === 0
-  const sum = kind.report === undefined ? { passed: good ? 1 : 0, failed: good ? 0 : 1 } : read(kind.report)
-  if (good && sum.passed === 0) {
-    process.stdout.write(`${kind.name}: no test ran\n`)
-    return { ...sum, failed: sum.failed + 1 }
-  }
+  const sum =
+    kind.report === undefined
+      ? { passed: good ? 1 : 0, failed: good ? 0 : 1, faults: [] }
+      : readReport(kind.report)
+  if (good && sum.passed === 0) return { ...sum, failed: sum.failed + 1, faults: ['no test ran'] }
   return good ? sum : { ...sum, failed: Math.max(1, sum.failed) }
-}
-
-function read(report: string): Sum {
-  if (!existsSync(report)) return { passed: 0, failed: 1 }
-  const said = JSON.parse(readFileSync(report, 'utf8')) as {
-    numPassedTests?: number
-    numFailedTests?: number
-    stats?: { expected: number; unexpected: number; flaky: number }
-  }
-  if (said.stats) return { passed: said.stats.expected, failed: said.stats.unexpected + said.stats.flaky }
-  return { passed: said.numPassedTests ?? 0, failed: said.numFailedTests ?? 1 }
 }
 
 const asked = process.argv.slice(2)
 const sums = kinds
   .filter((kind) => asked.length === 0 || asked.includes(kind.name))
   .map((kind) => ({ kind, sum: run(kind) }))
+// Said once more at the end: of a long log often only the end is kept.
+for (const { kind, sum } of sums)
+  for (const fault of sum.faults) process.stdout.write(`\n${kind.name} failed: ${fault}\n`)
 process.stdout.write('\n')
 for (const { kind, sum } of sums)
   process.stdout.write(`${kind.name}: ${sum.passed} passed, ${sum.failed} failed\n`)
-const total = sums.reduce(
-  (all, { sum }) => ({ passed: all.passed + sum.passed, failed: all.failed + sum.failed }),
-  {
-    passed: 0,
-    failed: 0,
-  },
-)
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
-process.exit(total.failed === 0 ? 0 : 1)
+const passed = sums.reduce((all, { sum }) => all + sum.passed, 0)
+const failed = sums.reduce((all, { sum }) => all + sum.failed, 0)
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`)
+process.exit(failed === 0 ? 0 : 1)
