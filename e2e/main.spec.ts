@@ -23,6 +23,24 @@ test('the main page says what it does, plays an example and has one way in', asy
   await expect(page).toHaveURL(/\/write$/)
 })
 
+test('whoever previews a shared link gets the page with its title; a wrong address of the API stays JSON', async ({
+  page,
+}) => {
+  const anyType = { headers: { accept: '*/*' } }
+  const preview = await page.request.get('/', anyType)
+  expect(preview.status()).toBe(200)
+  expect(preview.headers()['content-type']).toContain('text/html')
+  expect(await preview.text()).toContain('<meta property="og:title" content="AboutMe: ')
+  const head = await page.request.head('/', anyType)
+  expect(head.status()).toBe(200)
+  expect((await head.body()).length).toBe(0)
+  for (const path of ['/api/', '/no-such-page']) {
+    const wrong = await page.request.get(path, anyType)
+    expect(wrong.status(), path).toBe(404)
+    expect(wrong.headers()['content-type'], path).toContain('application/json')
+  }
+})
+
 test('while it is looked up where one left off, the main page has its heading and does not jump', async ({
   page,
 }) => {

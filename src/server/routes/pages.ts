@@ -24,8 +24,11 @@ export async function pageRoutes(app: FastifyInstance): Promise<void> {
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
     const path = request.url.split('?', 1)[0] ?? '/'
+    // Whoever previews a link or looks whether we are there names no type, and asks for the head alone, maybe.
+    const wantsPage =
+      (request.method === 'GET' || request.method === 'HEAD') &&
+      (path === '/' || (request.headers.accept ?? '').includes('text/html'))
     if (!hasWeb || !wantsPage || path.startsWith('/api/') || path.startsWith('/assets/'))
       throw new AppError('not_found')
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
