@@ -45,8 +45,10 @@ export default defineConfig({
           include: ['src/server/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['src/server/db/test-postgres.ts'],
-          testTimeout: 30_000,
+          // Against a hang, not a measure.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

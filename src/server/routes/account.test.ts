@@ -24,7 +24,7 @@ forEachEngine('the account in the settings', (engine) => {
   const cookie = (person: TestPerson) => ({ cookie: person.cookie })
   /** What is done beside an answer is over a moment later. */
   const mailsTo = async (email: string, least = 1) => {
-    for (let wait = 0; wait < 100; wait += 1) {
+    for (let wait = 0; wait < 1_000; wait += 1) {
       const found = (test.deps.mail.kept?.() ?? []).filter((one) => one.to === email)
       if (found.length >= least) return found
       await new Promise((resolve) => setTimeout(resolve, 10))

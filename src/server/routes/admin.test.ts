@@ -175,6 +175,8 @@ forEachEngine("the operator's desk", (engine) => {
   it('blocks: out everywhere at once, tokens too, what is written stops, and sign-in says why', async () => {
     const blocked = await newcomer()
     const url = await test.listen()
+    // Before the writing: it lasts two seconds.
+    const beside = await test.another()
     const writing = await fetch(`${url}/api/letters`, {
       method: 'POST',
       headers: { cookie: blocked.cookie, 'content-type': 'application/json' },
@@ -182,7 +184,6 @@ forEachEngine("the operator's desk", (engine) => {
     })
     const reading = readingOf(writing)
     await reading.until((events) => events.some(({ event }) => event.type === 'text'))
-    const beside = await test.another()
     const token = { authorization: `Bearer ${blocked.token}`, accept: 'application/json' }
     expect((await beside.app.inject({ url: '/chat/', headers: token })).statusCode).toBe(200)
 

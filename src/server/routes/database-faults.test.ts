@@ -106,13 +106,13 @@ test('where a pooler swallows LISTEN, another instance still shows each text as 
   isWhole(all)
   expect(all.slice(0, here.length)).toEqual(here)
 
-  chat.model.next(longAnswer(60, 25))
+  chat.model.next(longAnswer(4_000, 25))
   const other = readingOf(await chat.say('더 말해 줘'))
   const second = idOf(await other.until((events) => textsOf(events) === 5))
   const there = readingOf(await chat.watch(second, { at: chat.at }))
   // Before its end, which would come in any case.
   await there.until((events) => textsOf(events) >= 10)
-  expect((await chat.get<{ state: string }>(`/api/generations/${second}`)).state).toBe('running')
+  expect(await chat.stop(second)).toMatchObject({ state: 'stopped' })
   expect(await there.all()).toEqual(await other.all())
 })
 
@@ -177,7 +177,7 @@ forEachEngine('a full disk', (engine) => {
     const makeRoom = async () => {
       for (const table of TABLES) await db.execute(sql.raw(`drop trigger full_disk on ${table}`))
     }
-    chat.model.next(longAnswer(60, 25))
+    chat.model.next(longAnswer(60, 100))
     const reading = readingOf(await chat.say('길게 말해 줘'))
     const id = idOf(await reading.until((events) => textsOf(events) === 5))
     await fill()

@@ -14,7 +14,7 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 test('a line on which nothing is said is kept open by comments, which number nothing', async () => {
   const chat = await openChat('pglite', { timing: { keepAliveMs: 60 } })
-  chat.model.next({ firstMs: 900 })
+  chat.model.next({ firstMs: 2_000 })
   const body = await (await chat.say('오래 생각해 줘')).text()
   const frames = body.split('\n\n')
   const first = frames.findIndex((frame) => frame.includes('"type":"text"'))
@@ -129,7 +129,7 @@ forEachEngine('too many at once', (engine) => {
   test('runs of one person, and of one process, are refused at once and cost nothing, while reads go on', async () => {
     const chat = await openChat(engine, { limits: { runsOfOne: 2 } })
     const { at: small } = await chat.beside({ limits: { runs: 1 } })
-    chat.model.otherwise(longAnswer(400, 25))
+    chat.model.otherwise(longAnswer(4_000, 25))
     const mine = readingOf(await chat.say('하나'))
     const id = idOf(await mine.until((events) => textsOf(events) > 1))
     const other = readingOf(await chat.say('둘', { at: small }))
@@ -149,7 +149,7 @@ forEachEngine('too many at once', (engine) => {
 
   test('streams of one person, and of one process, are refused at once; a place is free again when one leaves', async () => {
     const chat = await openChat(engine, { limits: { streamsOfOne: 3, streams: 4 } })
-    chat.model.otherwise(longAnswer(400, 25))
+    chat.model.otherwise(longAnswer(4_000, 25))
     const first = readingOf(await chat.say('하나'))
     const id = idOf(await first.until((events) => textsOf(events) > 1))
     const tabs = [readingOf(await chat.watch(id)), readingOf(await chat.watch(id))]

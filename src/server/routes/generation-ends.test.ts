@@ -187,7 +187,7 @@ forEachEngine('the end of a generation', (engine) => {
     ] as const) {
       // Given back: no text came.
       now = begun
-      chat.model.next({ texts: [], firstMs: 400 })
+      chat.model.next({ texts: [], firstMs: 1_000 })
       const nothing = readingOf(await chat.say('아무 말도 하지 마'))
       await nothing.until((events) => events.length > 0)
       now = ended
@@ -196,7 +196,7 @@ forEachEngine('the end of a generation', (engine) => {
       expect(told).toMatchObject({ state: 'failed', error: 'model_empty' })
       expect([await usedOf(begun), await usedOf(ended)]).toEqual([0, 0])
     }
-    chat.model.otherwise(longAnswer(20, 20))
+    chat.model.otherwise(longAnswer(20, 100))
     now = before
     const text = readingOf(await chat.say('말해 줘'))
     await text.until((events) => textsOf(events) > 2)
@@ -254,7 +254,7 @@ forEachEngine('the end of a generation', (engine) => {
   })
 
   test('what a dead instance left is ended by another: marked, its text kept, its request given back', async () => {
-    const chat = await openChat(engine, { timing: { heartbeatMs: 50, silenceMs: 400 } })
+    const chat = await openChat(engine, { timing: { heartbeatMs: 50, silenceMs: 3_000 } })
     const { db } = chat.open
     const generationId = crypto.randomUUID()
     const now = new Date()

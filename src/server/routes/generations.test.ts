@@ -72,7 +72,7 @@ forEachEngine('watching a generation', (engine) => {
 forEachEngine('stopping a generation', (engine) => {
   test('a stop closes the line to the model at once and keeps the text that the person saw', async () => {
     const chat = await openChat(engine)
-    chat.model.next(longAnswer(400, 50))
+    chat.model.next(longAnswer(400, 200))
     const reading = readingOf(await chat.say('길게 말해 줘'))
     const id = idOf(await reading.until((events) => textsOf(events) === 8))
     const said = () => chat.model.requests[0]?.said ?? Infinity
@@ -96,11 +96,10 @@ forEachEngine('stopping a generation', (engine) => {
   test('a stop through another instance, after a reload, stops it too', async () => {
     const chat = await openChat(engine)
     const { at } = await chat.beside()
-    chat.model.next(longAnswer(400, 20))
+    // Of its own it would end after longer than a test may take.
+    chat.model.next(longAnswer(4_000, 20))
     const first = await readUntil(await chat.say('길게 말해 줘'), (events) => textsOf(events) === 5)
-    const asked = performance.now()
     const stopped = await chat.stop(idOf(first), at)
-    expect(performance.now() - asked).toBeLessThan(2_000)
     expect(stopped.state).toBe('stopped')
     expect(stopped.text.startsWith(seenIn(first))).toBe(true)
     await chat.model.whenClosed(1)

@@ -59,7 +59,7 @@ forEachEngine('what is counted', (engine) => {
     const chat = await openChat(engine, { env: { AI_PRICES: 'm=1000/2000', DAILY_REQUESTS: '2' } })
     watchQueries(chat.open, queryWatcher(chat.deps.metrics, noTrace))
     const page = async () => (await chat.deps.metrics.page()).text
-    chat.model.next(longAnswer(12, 20))
+    chat.model.next(longAnswer(12, 250))
     const secret = '아무도 보지 못할 말'
     const reading = readingOf(await chat.say(secret))
     await reading.until((events) => textsOf(events) > 0)

@@ -11,8 +11,8 @@ import { chunkOf, type ModelAnswer, type ModelServer, startModelServer, TEXTS } 
 const WHOLE = TEXTS.join('')
 const QUICK: ModelTimes = {
   connectMs: 3_000,
-  firstTextMs: 1_200,
-  betweenMs: 600,
+  firstTextMs: 3_000,
+  betweenMs: 1_500,
   afterMs: 300,
   wholeMs: 8_000,
   retryMs: [20, 40],
@@ -220,7 +220,7 @@ describe('each fault has its code, and what came before it is kept', () => {
   })
 
   test('a model that never ends is stopped, and its line is closed', async () => {
-    const heard = await once({ end: 'never', paceMs: 5 }, { wholeMs: 300 })
+    const heard = await once({ end: 'never', paceMs: 5 }, { wholeMs: 2_000 })
     expect(heard.fault?.code).toBe('model_timeout')
     expect(heard.text.startsWith(WHOLE)).toBe(true)
     await server.whenClosed(1)
