@@ -5,7 +5,9 @@ import {
   ATTEMPTS_PER_ACCOUNT,
   ATTEMPTS_PER_ACCOUNT_AND_ADDRESS,
   ATTEMPTS_PER_ADDRESS,
+  forgiveSignIn,
   SIGN_UPS_PER_ADDRESS,
+  takeSignInAttempt,
   takeSignUp,
 } from './attempts.ts'
 
@@ -81,6 +83,16 @@ forEachEngine('the throttle of the doors', (engine) => {
     for (let at = 0; at < ATTEMPTS_PER_ACCOUNT_AND_ADDRESS + 3; at += 1) {
       expect((await tryAt(test.app, person.email, person.password, '10.4.0.1')).statusCode).toBe(200)
     }
+  })
+
+  it('one person may sign in through many doors at once, and none of them waits for another in a circle', async () => {
+    const inAndOut = async () => {
+      for (let at = 0; at < 25; at += 1) {
+        await takeSignInAttempt(test.deps, 'everywhere@example.com', '10.8.0.1')
+        await forgiveSignIn(test.deps, 'everywhere@example.com', '10.8.0.1')
+      }
+    }
+    await Promise.all(Array.from({ length: ATTEMPTS_PER_ACCOUNT_AND_ADDRESS - 2 }, inAndOut))
   })
 
   const signUpAt = (address: string, name: string, url = '/api/sign-up') =>

@@ -71,8 +71,7 @@ export async function takeSignInAttempt(
 /** The password was right: what was counted for this account goes. */
 export function forgiveSignIn(world: World, email: string, address: string): Promise<void> {
   const bounds = signInBounds(email, address)
-  const forgotten = [bounds.pair.subject, bounds.account.subject]
-  return forgiveAttempts(world.db, forgotten, bounds.address.subject)
+  return forgiveAttempts(world.db, [bounds.pair.subject, bounds.account.subject], bounds.address.subject)
 }
 
 export function takeSignUp(world: World, address: string): Promise<void> {

@@ -1,6 +1,6 @@
 // Counts of attempts in fixed windows, shared by all processes. The subject is hashed: no address is kept.
 import { createHash } from 'node:crypto'
-import { inArray, lt, sql } from 'drizzle-orm'
+import { lt, sql } from 'drizzle-orm'
 import type { Account } from '#domain/account.ts'
 import type { BlockReason } from '#domain/desk.ts'
 import { BY_PASSWORD } from './accounts.ts'
@@ -90,15 +90,28 @@ function counting(bounds: [Bound, ...Bound[]], windowMs: number, now: Date) {
   }
 }
 
-/** What was counted for `forgotten` goes; of `forgiven` one attempt is taken back: it was no failure. */
-export async function forgiveAttempts(db: Db, forgotten: string[], forgiven: string | null): Promise<void> {
-  const gone = sql`delete from sign_in_attempt where ${inArray(signInAttempt.subject, forgotten.map(keyOf))}`
-  await db.execute(
-    forgiven === null
-      ? gone
-      : sql`with gone as (${gone})
-          update sign_in_attempt set count = greatest(0, count - 1) where subject = ${keyOf(forgiven)}`,
+/**
+ * What was counted for `forgotten` goes; of `forgiven` one attempt is taken back: it was no failure. In the order in
+ * which they are counted, each step after the one before it: two who sign in to one account at once would else each
+ * hold what the other waits for.
+ */
+export async function forgiveAttempts(
+  db: Db,
+  forgotten: [string, ...string[]],
+  forgiven: string | null,
+): Promise<void> {
+  const verbs = [
+    ...forgotten.map((subject) => ({ verb: sql`delete from sign_in_attempt`, subject })),
+    ...(forgiven === null
+      ? []
+      : [{ verb: sql`update sign_in_attempt set count = greatest(0, count - 1)`, subject: forgiven }]),
+  ]
+  const steps = verbs.map(
+    ({ verb, subject }, at) =>
+      sql`${sql.raw(`step_${at}`)} as (${verb} where subject = ${keyOf(subject)}
+        ${at === 0 ? sql`` : sql`and (select count(*) from ${sql.raw(`step_${at - 1}`)}) >= 0`} returning 1)`,
   )
+  await db.execute(sql`with ${sql.join(steps, sql`, `)} select 1`)
 }
 
 /** Windows that ended a day ago: no door looks back that far. */
