@@ -8,6 +8,7 @@ type Measure = {
   of: (row: DayUsage) => number
   axis: (value: number) => string
   whole: (value: number) => string
+  counted: boolean
 }
 
 /** Three plots with one legend: the same model has the same colour in each. */
@@ -16,14 +17,21 @@ export function UsagePlots({ usage }: { usage: DeskUsage }) {
   const { days, usage: rows } = usage
   const models = [...new Map(rows.map((row) => [row.model, row.label]))]
   const measures: Measure[] = [
-    { title: t('desk.plotRequests'), of: (row) => row.letters + row.chats, axis: short, whole: number },
+    {
+      title: t('desk.plotRequests'),
+      of: (row) => row.letters + row.chats,
+      axis: short,
+      whole: number,
+      counted: true,
+    },
     {
       title: t('desk.plotTokens'),
       of: (row) => row.inputTokens + row.outputTokens,
       axis: short,
       whole: number,
+      counted: true,
     },
-    { title: t('desk.plotCost'), of: (row) => row.cost ?? 0, axis: dollars, whole: dollars },
+    { title: t('desk.plotCost'), of: (row) => row.cost ?? 0, axis: dollars, whole: dollars, counted: false },
   ]
   const at = new Map(rows.map((row) => [`${row.day} ${row.model}`, row]))
   const labelOf = ({ title, of, whole }: Measure) => {
@@ -69,6 +77,7 @@ export function UsagePlots({ usage }: { usage: DeskUsage }) {
             }),
           }))}
           format={measure.axis}
+          counted={measure.counted}
         />
       ))}
     </div>

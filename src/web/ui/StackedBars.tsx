@@ -10,6 +10,8 @@ type Props = {
   places: readonly string[]
   series: readonly Series[]
   format: (value: number) => string
+  /** Of things that are counted: no line stands at a half of one. */
+  counted: boolean
 }
 
 const HEIGHT = 168
@@ -21,7 +23,7 @@ const fills = ['fill-accent', 'fill-low', 'fill-mid', 'fill-edge'] as const
 export const fillOf = (index: number): string => fills[Math.min(index, fills.length - 1)] ?? fills[3]
 
 /** Bars side by side, each of parts one above the other. */
-export function StackedBars({ title, label, places, series, format }: Props) {
+export function StackedBars({ title, label, places, series, format, counted }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(600)
   useEffect(() => {
@@ -32,7 +34,9 @@ export function StackedBars({ title, label, places, series, format }: Props) {
     return () => watcher.disconnect()
   }, [])
   const sums = places.map((_, at) => series.reduce((sum, one) => sum + (one.values[at] ?? 0), 0))
-  const top = niceTop(Math.max(...sums, 0))
+  const most = Math.max(...sums, 0)
+  const top = niceTop(most)
+  const lines = most === 0 ? [0] : [0, top / 2, top].filter((value) => !counted || Number.isInteger(value))
   const step = (width - LEFT) / places.length
   const bar = Math.max(1, Math.min(28, step * 0.72))
   const scale = (HEIGHT - BOTTOM - TOP) / top
@@ -43,7 +47,7 @@ export function StackedBars({ title, label, places, series, format }: Props) {
       <figcaption className="mb-1 text-[15px] font-semibold">{title}</figcaption>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a drawing that is made here has no address for an img */}
       <svg role="img" aria-label={label} width={width} height={HEIGHT} className="block max-w-full">
-        {[0, top / 2, top].map((value) => (
+        {lines.map((value) => (
           <g key={value}>
             <line x1={LEFT} x2={width} y1={yOf(value)} y2={yOf(value)} className="stroke-line" />
             <text x={LEFT - 8} y={yOf(value) + 4} textAnchor="end" fontSize="12" className="fill-ink-3">
