@@ -128,6 +128,20 @@ describe('a message that is a JSON object', () => {
     expect(sent.map(mask.hideMessage).join()).not.toContain('김지우')
   })
 
+  it('hides a name that a later message gives away in the ones before it, too', () => {
+    const mask = createMask()
+    const messages = [
+      '한서윤에게 물어보면 됩니다.',
+      '{"글":"제 이름은 한서윤입니다.\n한서윤은 조장이었다."}',
+      '한서윤이 했다.',
+    ]
+    mask.learn(messages)
+    const hidden = messages.map((one) => mask.hideMessage(one))
+    for (const one of hidden) expect(one).not.toContain('한서윤')
+    expect(hidden[0]).toBe('{{이름1}}에게 물어보면 됩니다.')
+    expect(hidden.map((one) => mask.show(one))).toEqual(messages)
+  })
+
   it('gets its words back escaped, so that it can still be read', () => {
     const name = '김"지\\우'
     const mask = createMask({ names: [name] })

@@ -1,5 +1,5 @@
 // Puts placeholders in the place of personal words, and the words back in the answer, also while it streams.
-import { findPersonal, type MaskOptions } from './find-personal.ts'
+import { findPersonal, type MaskOptions, type Personal } from './find-personal.ts'
 
 export type Mask = {
   /** The text with placeholders: "{{전화번호1}}". The same words always get the same one. */
@@ -40,7 +40,14 @@ export function createMask(options: MaskOptions = {}): Mask {
     return `{{${label}}}`
   }
   const names = new Set(options.names)
-  const find = (text: string) => findPersonal(text, { ...options, names: [...names] })
+  /** Of the texts that were learnt from, for the names that are known now: they are hidden next. */
+  const learnt = new Map<string, Personal[]>()
+  const find = (text: string) => learnt.get(text) ?? findPersonal(text, { ...options, names: [...names] })
+  const remember = (name: string) => {
+    if (names.has(name)) return
+    names.add(name)
+    learnt.clear()
+  }
   const hide = (text: string): string => {
     let hidden = ''
     let from = 0
@@ -83,7 +90,9 @@ export function createMask(options: MaskOptions = {}): Mask {
   const learn = (contents: readonly string[]) => {
     for (const content of contents) {
       hideIn(content, (text) => {
-        for (const one of find(text)) if (one.kind === '이름') names.add(one.text)
+        const found = find(text)
+        learnt.set(text, found)
+        for (const one of found) if (one.kind === '이름') remember(one.text)
         return text
       })
     }
