@@ -2,9 +2,10 @@
 import type { Account } from '#domain/account.ts'
 import { MAX_PROMPT } from '#domain/chat.ts'
 import { AppError } from '#domain/errors.ts'
-import type { ChatTurn } from '#domain/prompts/index.ts'
+import type { Conditions } from '#domain/letter.ts'
+import { findConversation } from '../db/conversations.ts'
 import { findLetter } from '../db/letters.ts'
-import { findSpokenIn } from '../db/messages.ts'
+import type { Spoken } from '../db/messages.ts'
 import { takeForMessage } from '../db/take-request.ts'
 import type { Deps } from '../deps.ts'
 import { type Begun, beginGeneration } from './begin-generation.ts'
@@ -24,21 +25,23 @@ export async function beginAnswer(
 ): Promise<Begun> {
   const prompt = wish.prompt.replaceAll('\0', '').trim()
   if (wish.prompt.length > MAX_PROMPT) throw new AppError('too_large')
-  const conversation = await findSpokenIn(deps.db, person.id, wish.conversationId, TURNS)
-  if (conversation === null) throw new AppError('not_found')
-  const known = await knownTo(deps, person, conversation)
-  const writer = chosenWriter(deps, wish.writer, hiddenOf(person, known.letter?.conditions))
+  const { conversationId } = wish
+  const writerFor = (conditions?: Conditions) => chosenWriter(deps, wish.writer, hiddenOf(person, conditions))
   return beginGeneration(deps, generations, {
     person,
     key: wish.key,
     kind: 'chat',
-    writer,
+    writer: writerFor(),
     letterId: null,
-    conversationId: conversation.id,
+    conversationId,
     stays: 'draft',
+    isThere: async () => (await findConversation(deps.db, person.id, conversationId)) !== null,
     take: (request) =>
-      takeForMessage(deps.db, request, { conversationId: conversation.id, prompt, title: titleOf(prompt) }),
-    work: (pen) => chatAboutLetter(pen, { prompt, ...known, writer }),
+      takeForMessage(deps.db, request, { conversationId, prompt, title: titleOf(prompt), turns: TURNS }),
+    work: async (pen, spoken) => {
+      const known = await knownTo(deps, person, spoken)
+      return chatAboutLetter(pen, { prompt, ...known, writer: writerFor(known.letter?.conditions) })
+    },
   })
 }
 
@@ -46,7 +49,7 @@ export async function beginAnswer(
 export async function knownTo(
   { db }: Pick<Deps, 'db'>,
   person: Account,
-  { turns, letterId }: { turns: ChatTurn[]; letterId: string | null },
+  { turns, letterId }: Spoken,
 ): Promise<Pick<ToAnswer, 'history' | 'letter'>> {
   const letter = letterId === null ? null : await findLetter(db, person.id, letterId)
   return { history: turns, letter: letter && { text: letter.text, conditions: letter.conditions } }

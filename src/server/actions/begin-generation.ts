@@ -7,12 +7,12 @@ import type { Request, Taken } from '../db/take-request.ts'
 import type { Deps } from '../deps.ts'
 import type { Writer } from '../writer/index.ts'
 import { noticeOf, requireConsent } from './agree.ts'
-import type { Begin, Generations } from './generations.ts'
+import type { Generations, Pen, Written } from './generations.ts'
 import { type GenerationLimits, generationLimits } from './generation-limits.ts'
 import type { GenerationRun } from './generation-run.ts'
 import { quotaToday } from './quota-today.ts'
 
-export type Wish = {
+export type Wish<T extends Taken> = {
   person: Account
   key: string
   kind: 'letter' | 'chat'
@@ -20,22 +20,29 @@ export type Wish = {
   letterId: string | null
   conversationId: string | null
   stays: 'draft' | 'ready'
-  take: (request: Request) => Promise<Taken>
-  work: Begin['work']
+  /** False where what it is wanted for is not the person's: that is said before any other refusal. */
+  isThere?: () => Promise<boolean>
+  take: (request: Request) => Promise<T | null>
+  work: (pen: Pen, taken: T) => Promise<Written>
 }
 
 /** A run of this process, or the row of a run that the same key began earlier. */
 export type Begun = { run: GenerationRun; row: null } | { run: null; row: GenerationRow }
 
 /**
- * Throws AppError: consent_needed, quota_exhausted with the seconds until it renews, too_many_streams, conflict,
- * unavailable. All of it is asked in the one statement that takes the request: the way to the first text is short.
+ * Throws AppError: not_found, consent_needed, quota_exhausted with the seconds until it renews, too_many_streams,
+ * conflict, unavailable. All of it is asked in the one statement that takes the request: the way to the first text is
+ * short.
  */
-export function beginGeneration(deps: Deps, generations: Generations, wish: Wish): Promise<Begun> {
+export function beginGeneration<T extends Taken>(
+  deps: Deps,
+  generations: Generations,
+  wish: Wish<T>,
+): Promise<Begun> {
   return generations.toBegin(() => begin(deps, generations, wish))
 }
 
-async function begin(deps: Deps, generations: Generations, wish: Wish): Promise<Begun> {
+async function begin<T extends Taken>(deps: Deps, generations: Generations, wish: Wish<T>): Promise<Begun> {
   const limits = { ...generationLimits, ...deps.limits }
   if (generations.running >= limits.runs) throw comeBack(limits)
   const now = deps.now()
@@ -65,14 +72,20 @@ async function begin(deps: Deps, generations: Generations, wish: Wish): Promise<
     writer,
     quota: quotaOf(taken.limit, taken.used, now),
     stays: wish.stays,
-    work: wish.work,
+    work: (pen) => wish.work(pen, taken),
   })
   return { run, row: null }
 }
 
 /** The statement took nothing: the same wish is being fulfilled already, or there is a refusal to tell. */
-async function whyNot(deps: Deps, wish: Wish, now: Date, limits: GenerationLimits): Promise<GenerationRow> {
+async function whyNot(
+  deps: Deps,
+  wish: Pick<Wish<never>, 'person' | 'key' | 'writer' | 'isThere'>,
+  now: Date,
+  limits: GenerationLimits,
+): Promise<GenerationRow> {
   const { db } = deps
+  if (wish.isThere !== undefined && !(await wish.isThere())) throw new AppError('not_found')
   const same = await findByKey(db, wish.person.id, wish.key)
   if (same !== null) return same
   if (wish.writer.model !== null) await requireConsent(deps, wish.person)

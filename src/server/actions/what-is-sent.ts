@@ -6,7 +6,7 @@ import type { Sent } from '#domain/consent.ts'
 import { AppError } from '#domain/errors.ts'
 import type { Message } from '#domain/prompts/index.ts'
 import { findLetter } from '../db/letters.ts'
-import { findSpokenIn } from '../db/messages.ts'
+import { findSpoken } from '../db/messages.ts'
 import type { Deps } from '../deps.ts'
 import { noTrace } from '../trace/index.ts'
 import type { Model, Writer } from '../writer/index.ts'
@@ -59,11 +59,11 @@ async function workOf({ db }: World, person: Account, given: SentOf): Promise<Be
     const { conversationId } = given
     const conversation =
       conversationId === undefined
-        ? { id: null, letterId: given.letterId ?? null, turns: [] }
-        : await findSpokenIn(db, person.id, conversationId, TURNS)
+        ? { letterId: given.letterId ?? null, turns: [] }
+        : await findSpoken(db, person.id, conversationId, TURNS)
     if (conversation === null) throw new AppError('not_found')
     const known = await knownTo({ db }, person, conversation)
-    if (conversation.id === null && given.letterId !== undefined && known.letter === null)
+    if (conversationId === undefined && given.letterId !== undefined && known.letter === null)
       throw new AppError('not_found')
     return {
       conditions: known.letter?.conditions,

@@ -1,5 +1,5 @@
 // What was said in the conversations: each row a prompt and the answer to it.
-import { and, asc, desc, eq, getTableColumns, lt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { ChatMessage } from '#domain/chat.ts'
 import type { WriterName } from '#domain/generation.ts'
 import type { Db } from './open.ts'
@@ -34,27 +34,30 @@ export function messagesOf(db: Db, userId: string, conversationId: string): Prom
     .orderBy(asc(message.id))
 }
 
-export type SpokenIn = { id: string; letterId: string | null; turns: { prompt: string; response: string }[] }
+/** What was said in a conversation, and the letter that it is about, even where that is deleted. */
+export type Spoken = { letterId: string | null; turns: { prompt: string; response: string }[] }
 
-/**
- * A conversation with the newest answered turns of it, oldest first, and the letter that it is about, even where
- * that is deleted. One statement: it stands before each first word of an answer.
- */
-export async function findSpokenIn(
+/** With the newest answered turns, oldest first. */
+export async function findSpoken(
   db: Db,
   userId: string,
-  id: string,
+  conversationId: string,
   most: number,
-): Promise<SpokenIn | null> {
-  const [found] = await rowsOf<SpokenIn>(
+): Promise<Spoken | null> {
+  const [found] = await rowsOf<Spoken>(
     db,
-    sql`select c.id, c.letter_id as "letterId", coalesce(
-      (select json_agg(json_build_object('prompt', prompt, 'response', response) order by id) from (
-        select id, prompt, response from message where conversation_id = c.id and response <> ''
-        order by id desc limit ${most}) newest), '[]'::json) as turns
-      from conversation c where c.id = ${id} and c.user_id = ${userId}`,
+    sql`select letter_id as "letterId", ${newestTurns(conversationId, most)} as turns
+      from conversation where id = ${conversationId} and user_id = ${userId}`,
   )
   return found ?? null
+}
+
+/** The newest answered turns of a conversation as a list in JSON, oldest first. */
+export function newestTurns(conversationId: string, most: number): SQL {
+  return sql`coalesce(
+    (select json_agg(json_build_object('prompt', prompt, 'response', response) order by id) from (
+      select id, prompt, response from message where conversation_id = ${conversationId} and response <> ''
+      order by id desc limit ${most}::int) newest), '[]'::json)`
 }
 
 /** All that a person said and was answered, oldest first; `before` and `limit` give the page that ends there. */

@@ -4,6 +4,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { WriterName } from '#domain/generation.ts'
 import type { Conditions } from '#domain/letter.ts'
 import { seoulDay } from '#domain/quota.ts'
+import { newestTurns, type Spoken } from './messages.ts'
 import type { Db } from './open.ts'
 import { FOR_ALL } from './request-limits.ts'
 import { isDuplicate, rowsOf } from './rows.ts'
@@ -24,15 +25,17 @@ export type Request = {
   now: Date
 }
 
-/** `null`: nothing was taken, because of the key, the limit, the consent, or what it was wanted for; look which. */
-export type Taken = { limit: number; used: number; messageId: string | null } | null
+export type Taken = { limit: number; used: number; messageId: string | null }
 
-/** For a letter that does not exist yet. */
+/**
+ * For a letter that does not exist yet. Like the others null where nothing was taken: because of the key, the limit,
+ * the consent, or what it was wanted for; look which.
+ */
 export function takeForNewLetter(
   db: Db,
   request: Request,
   letter: { id: string; title: string; conditions: Conditions },
-): Promise<Taken> {
+): Promise<Taken | null> {
   return take(db, request, 'letter', {
     wanted: sql`select 1`,
     made: sql`made as (
@@ -48,7 +51,7 @@ export function takeForLetter(
   db: Db,
   request: Request,
   letter: { id: string; conditions: Conditions; revision: number },
-): Promise<Taken> {
+): Promise<Taken | null> {
   return take(db, request, 'letter', {
     wanted: sql`select id from letter where id = ${letter.id} and user_id = ${request.userId}
       and deleted_at is null and state <> 'writing' and revision = ${letter.revision} for update`,
@@ -60,14 +63,17 @@ export function takeForLetter(
   })
 }
 
-/** For the answer to a prompt. A conversation without a title takes `title`. */
+/**
+ * For the answer to a prompt, with what was said before it, of which at most `turns`: it stands before each first
+ * word. A conversation without a title takes `title`.
+ */
 export function takeForMessage(
   db: Db,
   request: Request,
-  message: { conversationId: string; prompt: string; title: string },
-): Promise<Taken> {
-  return take(db, request, 'chat', {
-    wanted: sql`select id from conversation where id = ${message.conversationId} and user_id = ${request.userId} for update`,
+  message: { conversationId: string; prompt: string; title: string; turns: number },
+): Promise<(Taken & Spoken) | null> {
+  return take<Spoken>(db, request, 'chat', {
+    wanted: sql`select id, letter_id from conversation where id = ${message.conversationId} and user_id = ${request.userId} for update`,
     made: sql`named as (
       update conversation set updated_at = ${stamp(request.now)},
         title = case when title = '' then ${message.title} else title end
@@ -77,15 +83,16 @@ export function takeForMessage(
       select ${message.conversationId}, ${request.userId}, ${message.prompt}, ${request.generationId},
         ${stamp(request.now)} from taken
       returning null::text as letter_id, conversation_id, id as message_id)`,
+    told: sql`, wanted.letter_id as "letterId", ${newestTurns(message.conversationId, message.turns)} as turns`,
   })
 }
 
-async function take(
+async function take<Told = unknown>(
   db: Db,
   request: Request,
   kind: 'letter' | 'chat',
-  parts: { wanted: SQL; made: SQL },
-): Promise<Taken> {
+  parts: { wanted: SQL; made: SQL; told?: SQL },
+): Promise<(Taken & Told) | null> {
   const { generationId, userId, key, atOnce, now } = request
   const day = seoulDay(now)
   const statement = sql`
@@ -107,12 +114,13 @@ async function take(
       insert into generation (id, user_id, kind, letter_id, conversation_id, message_id, writer, instance, day, key, started_at)
       select ${generationId}, ${userId}, ${kind}, letter_id, conversation_id, message_id,
         ${JSON.stringify(request.writer)}::jsonb, ${request.instance}, ${day}::date, ${key}, ${stamp(now)} from made)
-    select allowed.most, taken.used, made.message_id from allowed, taken, made`
+    select allowed.most, taken.used, made.message_id${parts.told ?? sql``} from wanted, allowed, taken, made`
   try {
-    const [row] = await rowsOf<{ most: number; used: number; message_id: unknown }>(db, statement)
+    const [row] = await rowsOf<Told & { most: number; used: number; message_id: unknown }>(db, statement)
     if (row === undefined) return null
-    const messageId = row.message_id === null ? null : String(row.message_id)
-    return { limit: Number(row.most), used: Number(row.used), messageId }
+    const { most, used, message_id, ...told } = row
+    const messageId = message_id === null ? null : String(message_id)
+    return { ...(told as Told), limit: Number(most), used: Number(used), messageId }
   } catch (error) {
     // Two with one key at the same moment: the unique index undid all of the second one's statement.
     if (isDuplicate(error)) return null

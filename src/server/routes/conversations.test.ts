@@ -78,6 +78,34 @@ forEachEngine('conversations', (engine) => {
     expect(said.statusCode).toBe(404)
   })
 
+  test('what is not there is said before what is left of the day, and takes nothing of it', async () => {
+    const { id: hers } = await make()
+    const other = await app.signUp('다섯')
+    const scarce = await app.another({ env: { DAILY_REQUESTS: '1' } })
+    const sayAs = async (id: string, key = crypto.randomUUID()) => {
+      const answer = await scarce.app.inject({
+        method: 'POST',
+        url: `/api/conversations/${id}/messages`,
+        payload: { key, prompt: '안녕하세요' },
+        headers: { cookie: other.cookie },
+      })
+      return [answer.statusCode, answer.statusCode === 200 ? '' : answer.json().error.code]
+    }
+    const used = async () =>
+      (await scarce.app.inject({ url: '/api/quota', headers: { cookie: other.cookie } })).json().used
+    const missing = [404, 'not_found']
+    expect(await sayAs(hers)).toEqual(missing)
+    expect(await used()).toBe(0)
+    const { id } = (await call('POST', '/api/conversations', {}, other)).json<Conversation>()
+    const key = crypto.randomUUID()
+    expect(await sayAs(id, key)).toEqual([200, ''])
+    expect(await sayAs(id)).toEqual([429, 'quota_exhausted'])
+    expect(await sayAs(hers)).toEqual(missing)
+    expect(await sayAs(hers, key)).toEqual(missing)
+    expect(await sayAs(crypto.randomUUID())).toEqual(missing)
+    expect(await used()).toBe(1)
+  })
+
   test('a prompt over 8,000 characters is refused with 413 and costs nothing', async () => {
     const { id } = await make()
     const before = (await call('GET', '/api/quota')).json()

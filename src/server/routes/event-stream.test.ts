@@ -50,7 +50,7 @@ test(
     const taken = await takeForMessage(
       deps.db,
       { ...request, instance: deps.instance, limit: 5, consent: null, atOnce: 10, now: new Date() },
-      { conversationId: chat.conversationId, prompt: '길게', title: '길게' },
+      { conversationId: chat.conversationId, prompt: '길게', title: '길게', turns: 40 },
     )
     const isBehind = () => {
       const { last = 0, logged = 0 } = generations.run(ids.id) ?? {}

@@ -271,7 +271,7 @@ forEachEngine('the end of a generation', (engine) => {
         atOnce: 10,
         now,
       },
-      { conversationId: chat.conversationId, prompt: '듣고 있나요?', title: '듣고 있나요?' },
+      { conversationId: chat.conversationId, prompt: '듣고 있나요?', title: '듣고 있나요?', turns: 40 },
     )
     const events = [
       frameOf(1, { type: 'started', generationId, writer: embeddedName, quota: await chat.quota() }),
@@ -308,7 +308,7 @@ forEachEngine('the end of a generation', (engine) => {
         atOnce: 10,
         now: new Date(),
       },
-      { conversationId: chat.conversationId, prompt: '듣고 있나요?', title: '듣고 있나요?' },
+      { conversationId: chat.conversationId, prompt: '듣고 있나요?', title: '듣고 있나요?', turns: 40 },
     )
     const events = await readAll(await chat.say('듣고 있나요?', { key: 'dead-at-once' }))
     expect(events.map(({ event }) => event.type)).toEqual(['started', 'ended'])
