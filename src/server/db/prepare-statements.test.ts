@@ -27,6 +27,7 @@ test('a prepared statement gives what an unprepared one gives, each time anew', 
   await rows(put, [4, null, undefined, null, null])
   for (const text of [
     'select * from thing order by id',
+    `select null::jsonb as none, 'null'::jsonb as empty, 1.5::numeric as part, true as is, 7::bigint as n, 'x'::bytea`,
     'select count(*), max(at), array_agg(id), $1::text as said from thing where id < $2',
     'update thing set name = $1 where id = $2',
     'select * from thing where false',
