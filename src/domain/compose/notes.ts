@@ -2,37 +2,73 @@
 import { sentences } from '#domain/evidence/index.ts'
 import { splitBody } from '#domain/experience.ts'
 import { finalOf } from './hangul.ts'
+import { causedMove, isTools, looseNote, movedNote } from './loose.ts'
 import { toFormal, withoutBullet } from './register.ts'
 import { tidy } from './tidy.ts'
 
 export type Part = 'notes' | 'situation' | 'action' | 'result'
-/** One sentence in 합니다체 and the field of the form that it stood in. */
-export type Note = { text: string; part: Part }
+/**
+ * One sentence in 합니다체 and the field of the form that it stood in. `follows`: what stood before it could be
+ * told as well, or nothing did.
+ */
+export type Note = { text: string; part: Part; follows: boolean }
 
 /** Beyond these nobody's letter reaches; they keep a megabyte from being read word by word. */
 export const LONGEST_BODY = 20_000
 const MOST_NOTES = 150
 const LONGEST_LINE = 600
 
+/** What notesOf is told of the experience: its title, and the clauses that its introduction says (setting.ts). */
+export type Around = { title: string; isTold: (clause: string) => boolean }
+
 /** The sentences that a body holds, in its order, each once. */
-export function notesOf(body: string): Note[] {
+export function notesOf(
+  body: string,
+  { title, isTold }: Around = { title: '', isTold: () => false },
+): Note[] {
   const notes: Note[] = []
   const seen = new Set<string>()
-  for (const [part, words] of Object.entries(splitBody(body.slice(0, LONGEST_BODY))) as [Part, string][]) {
-    for (const line of words.split('\n')) {
-      for (const clause of clausesOf(withoutBullet(tidy(line.slice(0, LONGEST_LINE * 8))))) {
-        if (notes.length >= MOST_NOTES) return notes
-        const text = toFormal(clause)
-        if (text === null || seen.has(text) || sentences(text).length !== 1) continue
-        seen.add(text)
-        notes.push({ text, part })
-      }
+  let follows = true
+  for (const { clause, part } of clausesByPart(body)) {
+    if (notes.length >= MOST_NOTES) break
+    if (isTold(clause)) continue
+    const text = formalOf(clause, title, notes.length === 0)
+    if (text !== null && seen.has(text)) continue
+    if (text === null || sentences(text).length !== 1) follows = false
+    else {
+      seen.add(text)
+      notes.push({ text, part, follows })
+      follows = true
     }
   }
   return notes
 }
 
-const STOP = /(?<=\d\d)\.\s+(?=[가-힣A-Za-z"'“‘])|(?<=[가-힣)"”'’%][.!?~]+|[가-힣]…)\s+|(?<=[.!?])(?=[가-힣])/
+function formalOf(clause: string, title: string, isFirst: boolean): string | null {
+  return causedMove(clause) ?? toFormal(clause) ?? movedNote(clause) ?? looseNote(clause, title, isFirst)
+}
+
+/** The first clauses of a body, as they stand. */
+export function firstClauses(body: string, most: number): string[] {
+  const clauses: string[] = []
+  for (const { clause } of clausesByPart(body)) {
+    if (clauses.length >= most) break
+    clauses.push(clause)
+  }
+  return clauses
+}
+
+function* clausesByPart(body: string): Generator<{ clause: string; part: Part }> {
+  for (const [part, words] of Object.entries(splitBody(body.slice(0, LONGEST_BODY))) as [Part, string][]) {
+    for (const line of words.split('\n')) {
+      for (const clause of clausesOf(withoutBullet(tidy(line.slice(0, LONGEST_LINE * 8)))))
+        yield { clause, part }
+    }
+  }
+}
+
+const STOP =
+  /(?<=[A-Za-z0-9]{3}\.|[A-Z]{2}\.)\s+(?=[가-힣])|(?<=\d\d)\.\s+(?=[가-힣A-Za-z"'“‘])|(?<=[가-힣)"”'’%][.!?~]+|[가-힣]…)\s+|(?<=[.!?])(?=[가-힣])/
 /** A finished predicate and a space, where the full stop was left out. */
 const UNSTOPPED =
   /(?<=(?:[았었했였됐갔왔졌렸켰꼈웠겼혔줬봤썼냈쳤폈뒀꿨눴혔샀났섰]다|[았었했였됐갔왔졌렸켰꼈웠겼혔줬봤썼냈쳤났섰]음|니다|어요|해요|예요|에요|거든요|[가-힣][함됨씀](?=\s(?:총|그래서|그랬더니|그런데|근데|결과|나중|그\s))))\s+(?=[가-힣A-Za-z0-9"“])(?!(?:고|며|면|라고|는|싶|보니|보면|하는|하며|하고|가|좋겠)(?:\s|$))/
@@ -76,6 +112,9 @@ function splitAtCommas(sentence: string): string[] {
   const pieces = sentence.split(/\s*(?:,(?!\d)|\s\/\s|;|·\s)\s*/)
   if (pieces.length === 1 || GLUED.test(sentence)) return [sentence]
   if (pieces.every((piece) => toFormal(piece) !== null) && !LISTED.test(pieces.at(-1) ?? '')) return pieces
+  // "나는 백엔드, Spring Boot랑 MySQL": a deed, and with what it was done.
+  if (pieces.slice(0, -1).every((piece) => toFormal(piece) !== null) && isTools(pieces.at(-1) ?? ''))
+    return pieces
   const clauses: string[] = []
   let open = ''
   for (const [index, piece] of pieces.entries()) {

@@ -36,8 +36,22 @@ export function storiesOf(
       }),
     }))
     .filter((one) => one.told.length > 0)
-    .map((one) => ({ ...one, introduction: introduce(one.experience, blind) }))
+    .map((one) => ({ ...one, introduction: introductionOf(one.experience, blind, dropped) }))
 }
+
+/** Where Evidence reads the period otherwise than title.ts, the experience is still named. */
+function introductionOf(
+  experience: Story['experience'],
+  blind: boolean,
+  dropped: ReadonlySet<string>,
+): string | null {
+  const whole = introduce(experience, blind)
+  if (whole === null || ![...dropped].some((sentence) => sentence.includes(stemOf(whole)))) return whole
+  return introduce({ ...experience, period: '', body: '' }, blind)
+}
+
+/** As much of an introduction as stands in a sentence that goes on from it. */
+const stemOf = (introduction: string) => introduction.replace(/\S+$/, '').trim()
 
 /** Every other letter tells the second experience first. */
 function inVariant<T>(ranked: T[], variant: number): T[] {

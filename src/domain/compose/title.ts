@@ -5,18 +5,27 @@ import { finalOf } from './hangul.ts'
 import { formalFragment } from './fragment.ts'
 import { josa } from './josa.ts'
 import { formalPredicate } from './predicate.ts'
+import { settingOf } from './setting.ts'
 import { tidy } from './tidy.ts'
 
 const JOB =
-  /(?:아르바이트|인턴|인턴십|실습|봉사|봉사활동|과외|멘토링|현장실습|교육봉사|종주|여행|어학연수|통역)$/
+  /(?:아르바이트|인턴|인턴십|실습|봉사|봉사활동|과외|멘토링|현장실습|교육봉사|종주|여행|어학연수|통역|워킹홀리데이|농활|헌혈|독학|창업|강의|레슨)$/
 const POST =
-  /(?:총무|팀장|조장|회장|부회장|반장|과대표|대표|부장|임원|매니저|리더|서기|멘토|점장|부점장|주임|대리|사원|간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자|조교|근로장학생|사회복무요원|편집장|단장|경리|사무원|판매원|판매직|상담원|안내원|생산직|계약직|영양사|요양보호사|큐레이터|에디터|기자|마케터|엔지니어|기획자|튜터|교사|조리원|책임자|담당자|스태프)$/
+  /(?:총무|팀장|조장|회장|부회장|반장|과대표|대표|부장|임원|매니저|리더|서기|멘토|점장|부점장|주임|대리|사원|간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자|조교|근로장학생|사회복무요원|편집장|단장|경리|사무원|판매원|판매직|상담원|안내원|생산직|계약직|영양사|요양보호사|큐레이터|에디터|기자|마케터|엔지니어|기획자|튜터|교사|조리원|책임자|담당자|스태프|요원|보조원|도우미|경비원|미화원|계산원|보육사|조무사|사육사|정비사|플래너|가이드|진행자|서포터)$/
 const EVENT =
-  /(?:프로젝트|공모전|경진대회|대회|해커톤|스터디|동아리|학회|교육|부트캠프|과정|캠프|학생회|봉사단|서포터즈|캡스톤|캡스톤디자인|캡스톤 디자인|세미나|수업|훈련|직업훈련|연수|아카데미|챌린지|캠페인|행사|축제|전시회)$/
+  /(?:프로젝트|공모전|경진대회|대회|해커톤|스터디|동아리|학회|교육|부트캠프|과정|캠프|학생회|봉사단|서포터즈|캡스톤|캡스톤디자인|캡스톤 디자인|세미나|수업|훈련|직업훈련|연수|아카데미|챌린지|캠페인|행사|축제|전시회|전시|모임|소모임|클럽|밴드|합창단|극단|오케스트라|박람회|워크숍|공연|연극|마라톤|포럼)$/
 const WORKPLACE = /(?:근무|재직|업무|일)$/
 const DEED = /(?:상하차|배달|검품|사무보조|사무 보조|간병 보조|영업|판매|생산|조리|서빙|상담|활동|홍보|촬영)$/
 const PLACE =
   /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장)$/
+
+/** Things that stand as a title because one made them. */
+const THING =
+  /(?:앱|웹|웹사이트|홈페이지|사이트|메뉴판|포스터|로고|안내판|안내문|개선안|기획안|제안서|보고서|소책자|지도|게임|영상|다큐멘터리|챗봇|봇|플러그인|대시보드|모형|시제품|키트|교재|교구|매뉴얼|체크리스트|카드뉴스|웹툰|잡지|책)$/
+/** What a title must not end in to be an experience by its name alone. */
+const NO_NAME = /(?:것|일|때|점|이야기|경험|기억|사건|도전|극복|[을를은는에서고며])$/
+/** "편입 전 공장 생산직": when it was, before what it was. */
+const TIME_FIRST = /^(\S+ (?:전|후|중))\s(\S.*)$/
 
 /** What is only said of work. */
 const WORKED = /담당|근무|일했|일함|일하|입사|퇴사|출근/
@@ -43,6 +52,12 @@ const MONTH = '(\\d{4})\\s?[.\\-/년]\\s?(\\d{1,2})\\s?(?:월|\\.)?(?:\\s?\\d{1,
 const MONTHS = new RegExp(`^${MONTH}\\s*[~∼–-]\\s*${MONTH}$`)
 const SINCE = new RegExp(`^${MONTH}\\s*[~∼–-]\\s*(?:현재|지금|재직\\s?중|진행\\s?중)?$`)
 const ONE_MONTH = new RegExp(`^${MONTH}$`)
+/** "2024.06.24 ~ 08.16", "2023년 7월 3일~8월 25일": the year is said once, and days say no more to a reader. */
+const WITHIN_YEAR = new RegExp(
+  `^${MONTH}\\.?\\s*[~∼–-]\\s*(\\d{1,2})\\s?(?:월|\\.)\\s?\\d{1,2}(?:일|\\.)?$|^${MONTH}\\.?\\s*[~∼–-]\\s*(\\d{1,2})(?:월|\\.)?$`,
+)
+/** "2019년 1월부터 10개월". */
+const FROM_ON = new RegExp(`^${MONTH}부터\\s(\\S.*?)(?:간|\\s?동안)?$`)
 
 /** The period as it stands before a verb: "2023년 3월부터 12월까지", "6개월 동안"; '' when it can't be read. */
 export function periodOf(experience: Experience): string {
@@ -55,6 +70,15 @@ export function periodOf(experience: Experience): string {
     const until = toYear === year ? `${Number(toMonth)}월` : `${toYear}년 ${Number(toMonth)}월`
     return `${year}년 ${Number(month)}월부터 ${until}까지`
   }
+  const within = WITHIN_YEAR.exec(words)
+  if (within) {
+    const [year, month, to] = [within[1] ?? within[4], within[2] ?? within[5], within[3] ?? within[6]]
+    return Number(month) === Number(to)
+      ? `${year}년 ${Number(month)}월에`
+      : `${year}년 ${Number(month)}월부터 ${Number(to)}월까지`
+  }
+  const fromOn = FROM_ON.exec(words)
+  if (fromOn) return `${fromOn[1]}년 ${Number(fromOn[2])}월부터 ${fromOn[3]} 동안`
   const since = SINCE.exec(words)
   if (since) return `${since[1]}년 ${Number(since[2])}월부터`
   const month = ONE_MONTH.exec(words)
@@ -65,7 +89,10 @@ export function periodOf(experience: Experience): string {
     return `${words}에`
   if (/\S 때$/.test(words) && words.length < 20) return words
   if (/^\d{4}년?$/.test(words)) return `${words.replace('년', '')}년에`
-  if (/^\d{4}년?\s?(?:봄|여름|가을|겨울|상반기|하반기|\d학기)$/.test(words)) return `${words}에`
+  const term = /^(\d{4})\s?-\s?([12])학기$/.exec(words)
+  if (term) return `${term[1]}년 ${term[2]}학기에`
+  if (/^\d{4}년?\s?(?:봄|여름|가을|겨울|상반기|하반기|초|말|중반|[가-힣]{1,2} ?방학|\d학기)$/.test(words))
+    return `${words}에`
   if (
     /(?:\d\s?(?:개월|년|주|일|학기|달)|[한두세네]\s?(?:달|학기|해)|반년)(?:간|\s?동안)?$/.test(words) &&
     words.length < 20
@@ -82,15 +109,23 @@ export function introduce(experience: Experience, blind: boolean): string | null
   const rawPlace = tidy(experience.place ?? '').replace(/에서$/, '')
   const named = blind ? (withoutIdentity(rawPlace) ?? '') : rawPlace
   const place = named.length > 1 && named.length < 40 && !title.includes(named) ? named : ''
-  const when = period === '' ? '' : `${period} `
+  const { setting } = settingOf(experience.title, experience.body)
+  const [, early = '', name = withoutKind(title, place)] = TIME_FIRST.exec(title) ?? []
+  // From which month until which says already how long.
+  const isSaid = /동안$|때$/.test(period) || (period.endsWith('월까지') && !/^\d+\s?주 /.test(setting.span))
+  const span = isSaid ? '' : setting.span
+  const when = [early, period, span].map((words) => (words === '' ? '' : `${words} `)).join('')
   const where = place === '' ? '' : `${place}에서 `
+  const how = [setting.rate, setting.total].map((words) => (words === '' ? '' : `${words} `)).join('')
   const told =
-    madeOf(experience.title, title, when + where) ??
+    madeOf(experience.title, title, when + where + how) ??
     sentenceOf({
-      title: withoutPlace(title, place),
+      title: withoutPlace(name, place),
       when,
       where,
       place,
+      how,
+      post: setting.post,
       isWork: WORKED.test(experience.body),
     })
   if (told === null) return null
@@ -126,21 +161,46 @@ function withoutPlace(title: string, place: string): string {
   return words.join(' ')
 }
 
+/** "재활병원 임상실습" at "재활전문병원": the place says the same kind of place more exactly. */
+function withoutKind(title: string, place: string): string {
+  const [first = '', ...rest] = title.split(' ')
+  const isSame =
+    rest.length > 0 &&
+    first.length > 2 &&
+    place.length > 2 &&
+    PLACE.test(first) &&
+    first.slice(-2) === place.slice(-2)
+  return isSame ? rest.join(' ') : title
+}
+
 function sentenceOf({
   title,
   when,
-  where,
+  where: at,
   place,
+  how,
+  post,
   isWork,
 }: {
   title: string
   when: string
   where: string
   place: string
+  /** How often and in which shift. */
+  how: string
+  /** A soldier's. */
+  post: string
   /** The person says that it was work. */
   isWork: boolean
 }): string | null {
   if (title === '') return place === '' ? null : `${when}${place}에서 겪은 일입니다.`
+  const where = at + how
+  const served = /^(?:(\S.*?)\s)?복무$/.exec(title)
+  if (served) {
+    const army = [place, served[1] ?? ''].filter((words) => words !== '').join(' ')
+    const as = post === '' ? '' : `${josa(post, '으로/로')} `
+    return `${when}${army === '' ? '' : `${army}에서 `}${as}복무했습니다.`
+  }
   if (JOB.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
   if (WORKPLACE.test(title)) {
     const work = title.replace(/\s?(?:근무|재직)$/, '')
@@ -149,10 +209,10 @@ function sentenceOf({
     return `${when}${where}${josa(title, '을/를')} 했습니다.`
   }
   if (POST.test(title)) {
-    return /(?:간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자|주임|대리|사원|매니저|점장|조교|근로장학생|사회복무요원|경리|사무원|판매원|판매직|상담원|안내원|생산직|계약직|영양사|요양보호사|큐레이터|에디터|기자|마케터|엔지니어|기획자|튜터|교사|조리원|책임자|담당자|스태프)$/.test(
+    return /(?:간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자|주임|대리|사원|매니저|점장|조교|근로장학생|사회복무요원|경리|사무원|판매원|판매직|상담원|안내원|생산직|계약직|영양사|요양보호사|큐레이터|에디터|기자|마케터|엔지니어|기획자|튜터|교사|조리원|책임자|담당자|스태프|요원|보조원|도우미|경비원|미화원|계산원|보육사|조무사|사육사|정비사|플래너|가이드|진행자|서포터)$/.test(
       title,
     )
-      ? `${when}${where}${josa(title, '으로/로')} 일했습니다.`
+      ? `${when}${where.replace(/교대로 $/, '교대 ')}${josa(title, '으로/로')} 일했습니다.`
       : `${when}${where}${josa(title, '을/를')} 맡았습니다.`
   }
   if (/(?:장교|부사관)$/.test(title)) return `${when}${where}${josa(title, '으로/로')} 복무했습니다.`
@@ -171,8 +231,17 @@ function sentenceOf({
   const done = formalFragment(title)
   if (done !== null && !/\d/.test(title) && done.endsWith('했습니다')) return `${when}${where}${done}.`
   if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
-  if (PLACE.test(title)) return `${when}${title}에서 ${isWork ? '일했습니다' : '겪은 일입니다'}.`
-  return null
+  if (PLACE.test(title)) return `${when}${how}${title}에서 ${isWork ? '일했습니다' : '겪은 일입니다'}.`
+  if (THING.test(title)) return `${when}${at}${josa(title, '을/를')} 만들었습니다.`
+  if (NO_NAME.test(title) || /[을를은는에]\s/.test(title) || title.length > LONGEST_NAME) return null
+  return `${beforeName(when)}${title} 경험이 있습니다.`
+}
+
+const LONGEST_NAME = 24
+
+/** "2023년 5월에" and "6개월 동안" before a noun. */
+function beforeName(when: string): string {
+  return when.replace(/에 $/, ' ').replace(/동안 $/, '동안의 ')
 }
 
 /** The introduction after a lead that was told as it was: "…을 했을 때의 일입니다." */

@@ -3,6 +3,8 @@ import type { Conditions } from '#domain/letter.ts'
 import type { DemandKind } from '#domain/question/index.ts'
 import { withoutIdentity } from './blind.ts'
 import { notesOf } from './notes.ts'
+import { LEANS } from './phrase.ts'
+import { settingOf } from './setting.ts'
 
 export type ToldRole = 'situation' | 'action' | 'result' | 'lesson' | 'motive' | 'goal' | 'view' | 'trait'
 export type Told = {
@@ -11,6 +13,8 @@ export type Told = {
   experienceId: string
   /** Where it stands among its experience's sentences. */
   order: number
+  /** Says nothing without the sentence before it. */
+  leans: boolean
   value: number
 }
 
@@ -130,12 +134,29 @@ function bodyUnderTitle({ title, body }: Conditions['experiences'][number]): str
   )
 }
 
+/** "다른 한 명은", "그 표를", "이를": of whom or what, only the sentence before says. */
+const OF_ANOTHER =
+  /^(?:(?:다른|나머지|또 다른) (?:(?:한|두|세|\d+) ?)?(?:명|분|사람|팀|반|조|개|곳|쪽|하나|학생|손님|환자)|(?:둘|셋|넷|두 사람|세 사람) (?:다|모두)|(?:그|이) (?!결과|뒤|후|때|밖|외|다음)\S)/
+/** Says that the sentence comes out of the one before; without that it can be told as it is. */
+const LINKED = /^(?:그래서|그랬더니|그러자|그런데|하지만|그러나|따라서|덕분에|그 덕분에|그 결과|이에),?\s+/
+
 /** The sentences of one experience in its own order; blind, without what tells who the person is. */
 export function toldBy(experience: Conditions['experiences'][number], blind: boolean): Told[] {
   const told: Told[] = []
-  for (const note of notesOf(bodyUnderTitle(experience))) {
-    const text = blind ? withoutIdentity(note.text) : note.text
-    if (text === null) continue
+  const body = bodyUnderTitle(experience)
+  let wasDropped = false
+  const { isPart } = settingOf(experience.title, body)
+  for (const note of notesOf(body, { title: experience.title, isTold: isPart })) {
+    const words = blind ? withoutIdentity(note.text) : note.text
+    const isLost = !note.follows || wasDropped
+    wasDropped = words === null
+    if (words === null) continue
+    const leans = OF_ANOTHER.test(words) || LEANS.test(words)
+    if (leans && isLost) {
+      wasDropped = true
+      continue
+    }
+    const text = isLost ? words.replace(LINKED, '') : words
     const role = roleOf(text, note.part, told.length)
     const figures = /\d/.test(text) ? 2 : 0
     const own = isOwnDeed(text) ? 1.5 : MEMBERSHIP.test(text) ? -3 : 0
@@ -145,6 +166,7 @@ export function toldBy(experience: Conditions['experiences'][number], blind: boo
       role,
       experienceId: experience.id,
       order: told.length,
+      leans,
       value: WEIGHT[role] + figures + thin + own,
     })
   }

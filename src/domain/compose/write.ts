@@ -5,7 +5,7 @@ import type { Limit } from '#domain/limit.ts'
 import { type Demand, understandQuestion } from '#domain/question/index.ts'
 import { type Draft, draftOf, headingsOf, type Material } from './draft.ts'
 import { wantsHeadings } from './heading.ts'
-import { leadFrom, namedAhead, saidBy } from './lead.ts'
+import { type Lead, leadFrom, namedAhead, saidBy } from './lead.ts'
 import { storiesOf } from './stories.ts'
 import { tidy } from './tidy.ts'
 import { titleOf } from './title.ts'
@@ -124,6 +124,10 @@ function choose(
       if (fits()) added.push(one.text)
       else chosen.delete(one.text)
     }
+    for (const text of leaning(told, chosen, material.lead)) {
+      chosen.delete(text)
+      added.splice(added.indexOf(text), 1)
+    }
     // A second story without its deed or its outcome says nothing: then rather none of it.
     const isFirst = chosen.size === added.length
     const isCut = added.length < told.filter((one) => one.text !== saidBy(material.lead)).length
@@ -132,6 +136,18 @@ function choose(
     }
   }
   return chosen
+}
+
+/** The chosen sentences that say nothing because the one before them found no room. */
+function leaning(told: readonly Told[], chosen: ReadonlySet<string>, lead: Lead | null): string[] {
+  const gone: string[] = []
+  for (const one of told) {
+    if (!one.leans || one.order === 0 || !chosen.has(one.text)) continue
+    const before = told.find(({ order }) => order === one.order - 1)?.text
+    const isTold = before !== undefined && (chosen.has(before) || before === saidBy(lead))
+    if (!isTold || gone.includes(before)) gone.push(one.text)
+  }
+  return gone
 }
 
 function isWhole(told: readonly Told[]): boolean {

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { Experience } from '#domain/experience.ts'
+import { notesOf } from './notes.ts'
+import { introduce } from './title.ts'
+import { toldBy } from './told.ts'
+
+const said = (title: string, body: string) =>
+  notesOf(body, { title, isTold: () => false }).map((note) => note.text)
+const one = (given: Partial<Experience>) => Experience.parse({ id: 'e', title: '', body: '', ...given })
+
+describe('a note without a verb', () => {
+  it.each([
+    ['온실 앱', '3명 팀 프로젝트', '3명이 함께한 팀 프로젝트였습니다.'],
+    ['영화 모임', '6명.', '6명이 함께했습니다.'],
+    ['설문 조사', '6명.', '인원은 6명이었습니다.'],
+    ['온실 앱', '사용자 70명 정도', '사용자는 70명 정도였습니다.'],
+    ['워킹홀리데이', '초밥집 주방.', '초밥집 주방에서 일했습니다.'],
+    ['방학 캠프', '로봇 조립 수업', '로봇 조립 수업을 했습니다.'],
+    ['졸업 전시', '4일 전시', '4일 동안 전시를 했습니다.'],
+    ['교육 봉사', '마칠 때 감사장', '마칠 때 감사장을 받았습니다.'],
+    ['연구 보조', '시료 나르고 병 닦는 일', '시료를 나르고 병을 닦는 일을 했습니다.'],
+    ['소식지', '인디자인.', '인디자인을 사용했습니다.'],
+    ['캡스톤 디자인', '빗물 저장 장치.', '주제는 빗물 저장 장치였습니다.'],
+  ])('%s: "%s" is told', (title, note, sentence) => {
+    expect(said(title, note)).toEqual([sentence])
+  })
+
+  it.each([
+    ['캐시를 넣으니까 2초 -> 0.3초', '캐시를 넣으니 2초에서 0.3초로 줄었습니다.'],
+    ['지각 한 달 9번에서 2~3번으로', '지각이 한 달 9번에서 2~3번으로 줄었습니다.'],
+    ['한 명은 41점에서 77점', '한 명은 41점에서 77점으로 올랐습니다.'],
+    ['하루 3잔에서 10잔으로', '하루 3잔에서 10잔으로 늘었습니다.'],
+    ['표시를 붙였더니 불량이 3%에서 1%로', '표시를 붙였더니 불량이 3%에서 1%로 줄었습니다.'],
+  ])('"%s" says which way it went', (note, sentence) => {
+    expect(said('', note)).toEqual([sentence])
+  })
+
+  it('says nothing of a move to the same figure, or of hours of the day', () => {
+    expect(said('', '오전 9시에서 11시')).toEqual([])
+    expect(said('', '오차 3건에서 3건으로')).toEqual([])
+  })
+
+  it('ends a sentence at a full stop after a name in Latin letters', () => {
+    expect(said('', '나는 백엔드, Node.js랑 Redis. 밤에 느려져서 캐시를 넣었다')).toEqual([
+      '저는 백엔드를 맡았습니다.',
+      'Node.js와 Redis를 사용했습니다.',
+      '밤에 느려져서 캐시를 넣었습니다.',
+    ])
+  })
+})
+
+describe('how long and how often', () => {
+  it.each([
+    [
+      { title: '영어 과외', period: '2022년', body: '주 3회. 문법을 가르쳤다' },
+      '2022년에 주 3회 영어 과외를 했습니다.',
+    ],
+    [
+      { title: '제과 공장 생산직', period: '2019~2020', place: '밀양 과자 회사', body: '3교대. 1년 2개월.' },
+      '2019년부터 2020년까지 1년 2개월 동안 밀양 과자 회사에서 3교대 제과 공장 생산직으로 일했습니다.',
+    ],
+    [
+      { title: '도서관 봉사', period: '2023.07.03 ~ 08.25', body: '8주. 책을 꽂았다' },
+      '2023년 7월부터 8월까지 8주 동안 도서관 봉사를 했습니다.',
+    ],
+    [
+      { title: '공군 복무', period: '2020.05 ~ 2022.02', place: '강릉', body: '운전병. 상장' },
+      '2020년 5월부터 2022년 2월까지 강릉 공군에서 운전병으로 복무했습니다.',
+    ],
+    [{ title: '영화 모임', period: '2022~2023' }, '2022년부터 2023년까지 영화 모임에 참여했습니다.'],
+    [
+      { title: '호주 워킹홀리데이', period: '2019년 1월부터 10개월', place: '호주 퍼스' },
+      '2019년 1월부터 10개월 동안 호주 퍼스에서 워킹홀리데이를 했습니다.',
+    ],
+    [{ title: '마을 신문 포스터', period: '2023년 5월' }, '2023년 5월에 마을 신문 포스터를 만들었습니다.'],
+    [{ title: '중고 거래', period: '2023년 5월' }, '2023년 5월 중고 거래 경험이 있습니다.'],
+  ])('%j is introduced by it', (given, sentence) => {
+    expect(introduce(one(given), false)).toBe(sentence)
+  })
+
+  it('is not told again in the story', () => {
+    const told = toldBy(one({ title: '영어 과외', body: '주 3회. 문법을 가르쳤다' }), false)
+    expect(told.map(({ text }) => text)).toEqual(['문법을 가르쳤습니다.'])
+  })
+})
+
+describe('a sentence that leans on another', () => {
+  it('is not told where the other could not be', () => {
+    const told = toldBy(one({ body: '책을 나눴다. 어떻게 하면 될까? 다른 한 명은 점수가 그대로였다' }), false)
+    expect(told.map(({ text }) => text)).toEqual(['책을 나눴습니다.'])
+  })
+
+  it('is told behind it where it could', () => {
+    const told = toldBy(one({ body: '한 명은 58점에서 84점. 다른 한 명은 점수가 그대로였다' }), false)
+    expect(told.map(({ leans }) => leans)).toEqual([false, true])
+  })
+})

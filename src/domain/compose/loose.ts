@@ -1,0 +1,122 @@
+// Lines of notes that register.ts finds no verb for, told by what such a line says under its title: "4명.", "한식당 홀.".
+import { josaErrors } from './josa-errors.ts'
+import { josa } from './josa.ts'
+import { withParticles } from './particles.ts'
+import { toFormal } from './register.ts'
+
+const FIGURE = '\\d[\\d,.]*\\d|\\d'
+/** "조회 쿼리에 인덱스 추가하니까 3초 → 0.4초", "지적 하루 7건에서 1~2건으로", "한 명은 58점에서 84점". */
+const MOVE = new RegExp(
+  `^(.*\\S)\\s(${FIGURE})\\s?([가-힣%A-Za-z]{0,3}?)(?:\\s*(?:→|⇒|➡|->|=>)\\s*|에서\\s)((?:${FIGURE})(?:\\s?[~∼-]\\s?(?:${FIGURE}))?)\\s?([가-힣%A-Za-z]{0,3}?)(?:으로|로)?$`,
+)
+/** What brought the move about ends so, and is then no subject. */
+const CAUSE = /(?:니까|으니|하니|[가-힣]니|더니|[가-힣]서|자|고|면서)$/
+const RATE = /^(.*\S)\s((?:하루|월|주|연|평균|월평균|한 달|일주일)(?:\s평균)?)$/
+const ONLY_RATE = /^(?:하루|월|주|연|평균|월평균|한 달|일주일)(?:\s평균)?$/
+/** Marks go up where amounts grow; a rank is better the smaller it is. */
+const MARKS = /^(?:점|등|위|급)$/
+
+/** As `movedNote`, where the clause says first what brought it about: there register.ts takes the cause for what moved. */
+export function causedMove(clause: string): string | null {
+  return CAUSE.test(MOVE.exec(bare(clause))?.[1] ?? '') ? movedNote(clause) : null
+}
+
+/** The clause as a sentence about a figure that moved; null where it tells of none, or does not say which way. */
+export function movedNote(clause: string): string | null {
+  const found = MOVE.exec(bare(clause))
+  if (found === null) return null
+  const [, before = '', from = '', fromUnit = '', to = '', toUnit = ''] = found
+  const unit = toUnit || fromUnit
+  if (fromUnit !== '' && toUnit !== '' && fromUnit !== toUnit) return null
+  if (unit === '' || /^(?:시|월|년|층|쪽|호|학년|학기)$/.test(unit)) return null
+  const start = figureOf(from)
+  const ends = to.split(/[~∼-]/).map(figureOf)
+  const isDown = ends.every((end) => end < start)
+  if (!isDown && !ends.every((end) => end > start)) return null
+  const isUp = /^[등위급]$/.test(unit) ? isDown : !isDown
+  const verb = MARKS.test(unit) ? (isUp ? '올랐습니다' : '내려갔습니다') : isUp ? '늘었습니다' : '줄었습니다'
+  const move = `${from}${fromUnit || unit}에서 ${josa(`${to.replace(/\s/g, '')}${unit}`, '으로/로')} ${verb}.`
+  if (CAUSE.test(before))
+    return `${withParticles(`${before.replace(/니까$/, '니')} 그`).slice(0, -2)} ${move}`
+  const [, noun = before, rate = ''] = RATE.exec(before) ?? []
+  if (ONLY_RATE.test(before)) return `${before} ${move}`
+  const subject =
+    /[가-힣]{2}[은는이가]$/.test(noun) || /[한두] [명분]은$/.test(noun) ? noun : josa(noun, '이/가')
+  return `${subject} ${rate === '' ? '' : `${rate} `}${move}`
+}
+
+const figureOf = (words: string) => Number(words.replaceAll(',', '').trim())
+const bare = (clause: string) => clause.replace(/[\s.!~,]+$/, '')
+
+const PEOPLE = /^(?:총\s)?(\d{1,2})\s?(?:명|인)(?:이서|이)?$/
+const TEAM =
+  /^(\d{1,2})\s?(?:명|인)(?:이서)?\s((?:팀\s)?(?:프로젝트|과제|작업|팀플|공모전|스터디|모임|활동))$/
+const TOGETHER =
+  /(?:팀|프로젝트|모임|동아리|스터디|학회|공모전|대회|캡스톤|디자인|졸업|작품|밴드|합창|연극|과제|해커톤|봉사단)/
+const ABOUT = /^(.*\S \d[\d,]*\s?[가-힣]{1,2})\s?(정도|쯤|가량|남짓|이상)$/
+const DOING = /^(\S.*(?:는|[은던]))\s일$/
+const AT_WORK =
+  /(?:^|\s)(?:홀|주방|카운터|창구|매장|사무실|데스크|안내데스크|라인|병동|프런트|프론트|코너|부스|물류센터|편의점|식당|카페|공방|현장|접수처|매표소|계산대|포장반|조립반)$/
+const HELD =
+  /(?:수업|강의|공연|전시|상담|훈련|실습|아르바이트|연수|워크숍|세미나|캠페인|체험|과외|멘토링|특강|시연|배식|모의재판)$/
+const HELD_FOR = /^(\d+(?:일|주|달|개월|시간)|이틀|사흘|나흘|일주일|하루)\s(.+)$/
+const GIVEN = /(?:상장|표창|표창장|감사장|감사패|상패|메달|트로피|임명장|수료증|장학금)$/
+const TOOL =
+  /^(?:일러스트레이터|포토샵|프리미어(?:\s?프로)?|인디자인|애프터이펙트|파워포인트|엑셀|한글|피그마|노션|파이썬|자바|스케치업|라이트룸|캔바|스프링부트|리액트|아두이노|솔리드웍스|오토캐드|캐드|레빗|더존|얼마에요)$/
+const LATIN_TOOLS =
+  /^[A-Z][A-Za-z0-9+#.]*(?:\s[A-Z0-9][A-Za-z0-9+#.]*)?(?:(?:와|과|,| 및)\s[A-Z][A-Za-z0-9+#.]*(?:\s[A-Z0-9][A-Za-z0-9+#.]*)?)*$/
+/** A bare list of programs. */
+export const isTools = (clause: string) => TOOL.test(bare(clause)) || LATIN_TOOLS.test(bare(clause))
+const MADE_UNDER = /(?:캡스톤|디자인|프로젝트|과제|졸업\s?작품|공모전|해커톤|논문|작품)/
+const TOPIC = /^[가-힣A-Za-z0-9]{2,}(?:\s[가-힣A-Za-z0-9]{2,}){0,3}$/
+const MOSTLY = /^(\S.*)\s위주$/
+/** Words that a bare noun would not end in. */
+const PREDICATE = /(?:[다요음함됨임죠]|[을를은는이가에서로고며도만])$/
+
+/** The clause as a sentence in 합니다체, or null when it is not one of these. */
+export function looseNote(clause: string, title: string, isFirst: boolean): string | null {
+  const words = bare(clause)
+  const turned = turn(words, title, isFirst)
+  return turned === null || josaErrors(turned).length > 0 ? null : `${turned}.`
+}
+
+function turn(words: string, title: string, isFirst: boolean): string | null {
+  const people = PEOPLE.exec(words)?.[1]
+  if (people !== undefined)
+    return TOGETHER.test(title) && Number(people) < 20
+      ? `${people}명이 함께했습니다`
+      : `인원은 ${people}명이었습니다`
+  const team = TEAM.exec(words)
+  if (team) return `${team[1]}명이 함께한 ${josa(team[2] ?? '', '이었/였')}습니다`
+  const about = ABOUT.exec(words)
+  const exact = about ? toFormal(about[1] ?? '') : null
+  if (about && exact !== null && /(?:이었|였)습니다\.$/.test(exact))
+    return exact.replace(/(?:이었|였)습니다\.$/, ` ${josa(about[2] ?? '', '이었/였')}습니다`)
+  if (DOING.test(words)) return `${withEachParticle(words)}을 했습니다`
+  const mostly = MOSTLY.exec(words)?.[1]
+  if (mostly !== undefined) return `${mostly} 위주였습니다`
+  if (isTools(words)) return `${josa(words, '을/를')} 사용했습니다`
+  if (PREDICATE.test(words) || /[을를에서은는]\s/.test(`${words} `)) {
+    const given = GIVEN.test(words) && /(?:때|에서|으로)\s/.test(words)
+    return given ? `${josa(words, '을/를')} 받았습니다` : null
+  }
+  if (GIVEN.test(words)) return `${josa(words, '을/를')} 받았습니다`
+  if (words.length <= 14 && AT_WORK.test(words)) return `${words}에서 일했습니다`
+  if (words.length <= 24 && HELD.test(words)) {
+    const held = HELD_FOR.exec(words)
+    return held
+      ? `${held[1]} 동안 ${josa(held[2] ?? '', '을/를')} 했습니다`
+      : `${josa(words, '을/를')} 했습니다`
+  }
+  if (isFirst && MADE_UNDER.test(title) && words.length <= 20 && TOPIC.test(words))
+    return `주제는 ${josa(words, '이었/였')}습니다`
+  return null
+}
+
+/** "배지 만들고 균 세는": each of a chain's verbs with its object. */
+function withEachParticle(words: string): string {
+  return withParticles(words).replace(
+    /(^|[고며] )([가-힣]{1,6}) (?=(?:만들|세|닦|나르|돌보|재|찍|굽|씻|다듬|챙기)[가-힣]*(?:고|는|며)(?:\s|$))/g,
+    (_, start: string, noun: string) => `${start}${josa(noun, '을/를')} `,
+  )
+}
