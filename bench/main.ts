@@ -7,6 +7,15 @@ import { parts } from './speed/rows/index.ts'
 import { printRows, type Row } from './speed/table.ts'
 
 const wanted = process.argv.slice(2)
+if (wanted.some((word) => ['help', '--help', '-h'].includes(word))) {
+  console.log(
+    `npm run bench [-- row…]\n\n` +
+      `How fast and how light the server is, as ratios to bare references measured in the same run.\n` +
+      `Without a row all of them, one after another:\n` +
+      `  ${Object.keys(parts).join(', ')}`,
+  )
+  process.exit(0)
+}
 const unknown = wanted.filter((name) => !(name in parts))
 if (unknown.length > 0) {
   console.error(`No such row: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`)
