@@ -143,6 +143,20 @@ export async function openEvenly(open: Open, count: number, spanMs: number, gaps
 
 const AT_ONCE = 16
 
+/** Opens `count` streams as fast as they get their first text, a few under way at a time. */
+export async function openInTurns(open: Open, count: number): Promise<Stream[]> {
+  const streams: Stream[] = []
+  let left = count
+  const openSome = async () => {
+    while (left > 0) {
+      left -= 1
+      streams.push(await open())
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, openSome))
+  return streams
+}
+
 /** Not all in the same instant: that would be a storm of stops, which no row asks about. */
 export async function endAll(streams: Stream[]): Promise<void> {
   const left = [...streams]

@@ -4,12 +4,15 @@ import type { Engine } from '../aboutme.ts'
 import { median } from '../median.ts'
 import { besidePassThrough } from '../pass-through.ts'
 import type { Process } from '../process.ts'
-import { endAll, type Open, openEvenly } from '../streams.ts'
+import { endAll, type Open, openInTurns } from '../streams.ts'
 import { ratioGoal, type Row } from '../table.ts'
 
 const ROUNDS = 10
+/** Of the reference it is not asked whether it grows. */
+const REFERENCE_ROUNDS = 3
+/** No round is begun after this time: a machine that is busy otherwise makes fewer of them, and the row says so. */
+const LONGEST_MS = 150_000
 const STREAMS: Record<string, number> = { PostgreSQL: 1_000, embedded: 300 }
-const A_SECOND = 100
 const LOOK_MS = 500
 const KIB = 1024
 /** What an engine's allocator keeps of ten rounds is no growth; what each round adds is. */
@@ -19,13 +22,15 @@ export function streamMemory(engines: Engine[]): Promise<Row[]> {
   const most = Math.max(...engines.map(({ name }) => STREAMS[name] as number))
   return besidePassThrough(engines, most, async ({ engine, ours, theirs }) => {
     const count = STREAMS[engine] as number
-    const reference = await rounds(theirs.process, theirs.open, count)
-    const measured = await rounds(ours.process, ours.open, count)
+    const reference = await rounds(theirs.process, theirs.open, count, REFERENCE_ROUNDS)
+    const measured = await rounds(ours.process, ours.open, count, ROUNDS)
+    const made = measured.rest.length
     const open = median(measured.open) / KIB
     const bare = median(reference.open) / KIB
     const rest = (list: number[]) => median(list) / KIB / KIB
     const early = rest(measured.rest.slice(0, 3))
     const late = rest(measured.rest.slice(-3))
+    const growth = ratioGoal(late, early, { most: MOST_GROWTH })
     return [
       {
         what: `memory for an open stream at ${count}, ${engine}`,
@@ -33,28 +38,34 @@ export function streamMemory(engines: Engine[]): Promise<Row[]> {
         ours: open,
         against: 'node:http pass-through',
         reference: bare,
-        times: ROUNDS,
+        times: made,
         goal: ratioGoal(open, bare, { most: 2 }),
+        note: `the pass-through in ${reference.open.length} rounds`,
       },
       {
-        what: `memory at rest after ${ROUNDS} rounds, ${engine}`,
+        what: `memory at rest after ${made} rounds, ${engine}`,
         unit: 'MiB',
         ours: late,
         against: 'the same after the first rounds',
         reference: early,
         times: 3,
-        goal: ratioGoal(late, early, { most: MOST_GROWTH }),
+        goal: { ...growth, met: growth.met && made === ROUNDS },
+        ...(made < ROUNDS
+          ? { note: `${ROUNDS} rounds are wanted; no more fitted into ${LONGEST_MS / 1000} s` }
+          : {}),
       },
     ]
   })
 }
 
-async function rounds(process: Process, open: Open, count: number) {
+async function rounds(process: Process, open: Open, count: number, most: number) {
+  const begun = performance.now()
   const found: { open: number[]; rest: number[] } = { open: [], rest: [] }
   // The first round only makes room.
-  for (let round = 0; round <= ROUNDS; round += 1) {
+  for (let round = 0; round <= most; round += 1) {
+    if (round > REFERENCE_ROUNDS && performance.now() - begun > LONGEST_MS) break
     const before = (await process.use({ tidy: true })).rss
-    const streams = await openEvenly(open, count, (count / A_SECOND) * 1000)
+    const streams = await openInTurns(open, count)
     await pause(LOOK_MS)
     const during = (await process.use({ tidy: true })).rss
     await endAll(streams)
