@@ -138,13 +138,21 @@ function weekdaysOf(text: string): string {
 }
 
 /** What the words around a number say of it. */
-type Said = { slack: number; people: boolean; years: boolean; weekly: boolean; failed: boolean }
+type Said = {
+  slack: number
+  over: boolean
+  people: boolean
+  years: boolean
+  weekly: boolean
+  failed: boolean
+}
 
 const FAILED = /^(?:의|이나|을|를)?\s?(?:연이어\s)?(?:떨어|낙방|실패|고배|탈락|불합격)/
 
 function saidIn(around: string, fact: NumberFact): Said {
   return {
     slack: slackOf(fact, around),
+    over: OVER.test(around.slice(fact.end, fact.end + 6)),
     people: fact.dimension === 'minute' && mayBePeople(around, fact),
     years: fact.dimension === 'month' && around[fact.end - 1] === '해',
     failed: fact.dimension === 'times' && FAILED.test(around.slice(fact.end, fact.end + 10)),
@@ -157,11 +165,12 @@ function saidIn(around: string, fact: NumberFact): Said {
 function numberHeld(
   fact: NumberFact,
   holding: Holding,
-  { slack, people, years, weekly, failed }: Said,
+  { slack, over, people, years, weekly, failed }: Said,
 ): boolean {
   for (const [dimension, held] of holding.numbers) {
     if (!sameMeasure(fact, dimension, held[0] as NumberFact)) continue
-    if (held.some((one) => sameAmount(fact, one, slack, dimension))) return true
+    if (held.some((one) => sameAmount(fact, one, slack, dimension) || (over && justOver(fact, one))))
+      return true
   }
   if (people)
     if (holding.numbers.get('person')?.some((one) => sameAmount(fact, one, slack, 'bare'))) return true
@@ -209,6 +218,16 @@ function sameMeasure(fact: NumberFact, dimension: string, held: NumberFact): boo
 function places(a: string, b: string): boolean {
   const loose = (dimension: string) => dimension.startsWith('noun:') || dimension === 'firm'
   return (a === 'place' && loose(b)) || (b === 'place' && loose(a))
+}
+
+/** "삼 년이 넘었습니다", "100명 남짓". */
+const OVER = /^(?:간|동안)?[이을를]?\s?(?:조금\s|훌쩍\s)?(?:넘|남짓|이상|여(?![가-힣]))/
+
+/** 3년 4개월 is over three years, 120명 are over a hundred: less than one more of what the number counts in. */
+function justOver(fact: NumberFact, held: NumberFact): boolean {
+  if (fact.dimension !== held.dimension || fact.written === 0) return false
+  const step = fact.kind === 'period' ? 1 : 10 ** Math.floor(Math.log10(Math.max(1, fact.written)))
+  return held.low >= fact.low && held.low < fact.low + (step * fact.low) / fact.written
 }
 
 /** How far a rounded number may stand from the exact one: 약 30명 for 31명. */

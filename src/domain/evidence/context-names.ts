@@ -3,7 +3,8 @@ import type { FactKind } from '#domain/letter.ts'
 import { knownAs, squeeze } from './lexicon/index.ts'
 import type { NameFact } from './name-fact.ts'
 
-type Context = { pattern: RegExp; kind: FactKind; canon?: string; plain?: RegExp }
+/** `guessed` is how many of its first letters hold the name. */
+type Context = { pattern: RegExp; kind: FactKind; canon?: string; plain?: RegExp; guessed?: number }
 
 /** Names that only their surroundings give away. Group 1 is the name. */
 const CONTEXTS: Context[] = [
@@ -93,16 +94,22 @@ const CONTEXTS: Context[] = [
   },
   {
     pattern:
-      /(?<![가-힣])([가-힣]{2,6}(?:사|자|원|너|가|인|이너|어|터))(?=로\s(?:[^.\n]{0,14}\s)?(?:근무했|일했|재직했|활동했|근무하며|일하며|재직하며|근무한|일한|재직한))/g,
+      /(?<![가-힣])([가-힣]{2,6}(?:사|자|원|너|가|인|이너|어|터))(?=으?로\s(?:[^.\n]{0,14}\s)?(?:근무했|일했|재직했|활동했|근무하며|일하며|재직하며|근무한|일한|재직한))/g,
     kind: 'role',
     plain:
-      /(?:혼자|하나|둘|스스로|자원|직원|팀원|조원|부원|회원|일원|구성원|개인|가|단원|봉사자|자원봉사자|인|근로자|막내|담당자|원|중 하나|하루|교대|실무자|사회인|직장인|학생|아르바이트생)$/,
+      /(?:혼자|하나|둘|스스로|자원|직원|팀원|조원|부원|회원|일원|구성원|개인|가|단원|봉사자|자원봉사자|인|근로자|막내|담당자|요원|사원|종업원|점원|중 하나|하루|교대|실무자|사회인|직장인|학생|아르바이트생)$/,
+    guessed: 2,
+  },
+  {
+    pattern:
+      /(?<![가-힣])((?:책임|수석|선임|전임|주임)\s?(?:연구원|연구자|간호사|개발자|디자이너|엔지니어|컨설턴트|매니저|기사|강사|교사|상담사|상담원|조리사|요리사|바리스타|트레이너))(?=으?로\s|으?로서|[이가을를]\s|직)/g,
+    kind: 'role',
   },
 ]
 
 export function contextNames(text: string): NameFact[] {
   const found: NameFact[] = []
-  for (const { pattern, kind, canon, plain } of CONTEXTS) {
+  for (const { pattern, kind, canon, plain, guessed } of CONTEXTS) {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] as string
       if (plain?.test(name)) continue
@@ -112,6 +119,7 @@ export function contextNames(text: string): NameFact[] {
         start,
         end: start + name.length,
         canon: canon ?? knownAs(squeeze(name))?.canon ?? squeeze(name),
+        ...(guessed !== undefined && { guessed }),
       })
     }
   }

@@ -76,6 +76,11 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
     squeeze(before).includes(`${to.squeezed}에서`)
   )
     return true
+  // "열 해 뒤의 부모님께 …하고 싶습니다": so far as nothing was done, nothing is told.
+  if (claim.sort === 'number' && ahead && !MEASURED.has(claim.kind) && !tellsOfBefore(sentence, after))
+    return true
+  // "백 마디 말보다 한 번의 …이 낫다고 믿습니다" is a saying.
+  if (claim.sort === 'number' && !PAST.test(sentence) && /보다/.test(after) && HOLDS.test(after)) return true
   // What the posting says of the employer may be told of it: "하루 5,000명이 찾는 병원에서 …하겠습니다".
   if (claim.sort === 'number' && !PAST.test(sentence) && isPosted(claim.number, to)) return true
   // "입사 후 3년 안에" is a plan, not something that was done.
@@ -85,6 +90,23 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
     WILL.test(after) &&
     (AFTER_ENTRY.test(before) || (TERM.test(after) && /^[^.]*(?:입사|귀사|앞으로)/.test(before)))
   )
+}
+
+/** A score or a rank in a wish is one that the person has. */
+const MEASURED = new Set(['score', 'rank', 'date'])
+const HOLDS = /(?:믿|생각하|생각합|여기|여깁|봅|봐|알고\s있)[가-힣]*[.]?$/
+/** What a wish builds on: "3년의 경력으로 …하겠습니다". */
+const BUILT_ON = /경험|경력|이력|바탕|토대|살려|역량|실력|성과|실적|노하우|갈고닦|밑거름|무기로|발판/
+/** A verb of what was before a noun: 이끈 팀, 관리한 고객. */
+const DONE_BEFORE =
+  /[가-힣]던(?=\s)|[받얻읽쌓맡닦찾겪깎뽑잡적참남심넘믿갚담넣놓낳찍맺막낚엮묶짓먹입]은(?=\s)|[한된낸든친킨린운온간본쓴룬끈딴긴준진](?=\s)/
+const STATES =
+  /^(?:한|싶은|많은|작은|좋은|같은|높은|낮은|깊은|넓은|밝은|짧은|젊은|맑은|어떤|어떠한|모든|다른|새로운|어려운|가까운|쉬운|아름다운|즐거운|무거운|가벼운|힘든|또한|가장|편한|특별한|[가-힣]{0,2}(?:안전|편안|건강|행복|따뜻|친절|정확|다양|소중|중요|필요|가능|성실|든든|꾸준|튼튼|투명|공정|신속|단단|진정|완벽|간단|복잡|유일|불편|부족|충분|당연|분명|확실|솔직|진실|진지|단순|깨끗|조용|평범|훌륭|유능|정직|섬세|꼼꼼|세심)한|.*(?:만큼은|에게는|에서는|으로는|까지는|부터는|시간|인간|공간|기간|순간|중간|주간|야간|연간|개인|사진|직원|기본|자본|일본|근본|조건|물건|변화된))$/
+
+/** Whether a wish rests on what was: by its words or by a verb of what was done before. */
+function tellsOfBefore(sentence: string, after: string): boolean {
+  if (BUILT_ON.test(sentence)) return true
+  return after.split(/(?<=\s)/).some((word) => DONE_BEFORE.test(word) && !STATES.test(word.trim()))
 }
 
 function isPosted(fact: NumberFact, { posted }: Addressee): boolean {

@@ -2,6 +2,7 @@
 import { normalizeMapped } from '#domain/count/index.ts'
 import type { FactKind } from '#domain/letter.ts'
 import { deedClaims } from './deed-claims.ts'
+import { deedObjects } from './deed-objects.ts'
 import { type DateFact, dateValue, findDates } from './find-dates.ts'
 import { findNames, type NameFact } from './find-names.ts'
 import { findNumbers, type NumberFact } from './find-numbers.ts'
@@ -54,7 +55,9 @@ export function claimsOf(text: string): Claim[] {
 export function claimsAndDeeds(text: string): Claim[] {
   const claims = claimsOf(text)
   const taken = takenBy(claims)
-  const deeds = deedClaims(text).filter((name) => !taken(name.start, name.end))
+  const deeds = deedClaims(text)
+    .concat(deedObjects(text))
+    .filter((name) => !taken(name.start, name.end))
   if (deeds.length === 0) return claims
   return claims.concat(deeds.map(asClaim)).toSorted((a, b) => a.start - b.start)
 }

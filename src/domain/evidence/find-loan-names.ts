@@ -4,6 +4,7 @@ import { knownLengthAt } from './lexicon/index.ts'
 import { FOREIGN_SYLLABLES, LOANWORDS, NATIVE_WORDS } from './lexicon/loanwords.ts'
 import type { NameFact } from './name-fact.ts'
 import { isPlainNoun } from './plain-nouns.ts'
+import { isVerbForm } from './verb-forms.ts'
 
 const USED =
   /(?<![가-힣A-Za-z])([가-힣]{2,9}?)(?=(?:을|를|로|으로|와|과)\s(?:[가-힣]{1,6}\s){0,2}(?:활용|사용|이용|다루|다뤄|다룰|다룬|도입|구축|제작|편집|모델링|시각화|배우|배웠|익히|익혔|익힌|독학|개발|구현|설계|분석|관리|측정|촬영|작성|처리|계산|번역|검사|가공|그렸|그린|그려|만들|기록|연동|배포|자동화|보정|다듬)|\s(?:프로그램|툴|소프트웨어|앱|어플|애플리케이션|플랫폼|솔루션)(?:을|를|으로|에|\s|[,.]))/g
@@ -89,6 +90,7 @@ const JOSA_END = /^.(?:[은는이가을를의에와과도로만]|으로|에서|�
  * 못난이마켓. `canon` begins with what is strange.
  */
 function strangerIn(word: string): Cut | undefined {
+  if (isVerbForm(word)) return undefined
   const plain = everydayIn(word)
   const strange = (at: number) => !plain[at] && foreign.has(word[at] as string)
   // The particles that are cut off are plain, however they look: 에게, 테.

@@ -50,7 +50,7 @@ export function findNames(text: string, guess = true): NameFact[] {
 
 /** Nouns that become verbs: 총괄했습니다 claims as much as 총괄. */
 const VERBAL = new Set(
-  '총괄 승진 수상 우승 준우승 창업 편입 유학 복수전공 부전공 조기졸업 특허 입선 어학연수 교환학생 검정고시 크롤링 유일 완판'.split(
+  '총괄 승진 수상 입상 우승 준우승 창업 편입 유학 복수전공 부전공 조기졸업 특허 입선 어학연수 교환학생 검정고시 크롤링 유일 완판'.split(
     ' ',
   ),
 )
@@ -152,7 +152,7 @@ function branded(word: string): Cut | null {
 
 /** Whatever stands before these, they claim a standing: 홍보팀장, 창업경진대회. */
 const LEADS =
-  /[가-힣](?:소대장|분대장|중대장|팀장|조장|반장|단장|점장|본부장|센터장|회장|위원장|파트장|매니저|경진대회|공모전|해커톤|콘테스트|경연대회|올림피아드)$/
+  /[가-힣](?:소대장|분대장|중대장|팀장|조장|반장|단장|점장|본부장|센터장|회장|위원장|파트장|매니저|경진대회|공모전|해커톤|콘테스트|경연대회|올림피아드|가요제|음악제|미술제|연극제|무용제|합창제|도서전|체전|선수권|선수권대회)$/
 
 /** A name by its ending: 한빛전자, 전기기사, 기획팀장. */
 function madeName(word: string): Cut | null {
@@ -168,7 +168,9 @@ function madeName(word: string): Cut | null {
       const sure = kind === 'certificate' && size > 2
       if (/^\d+$/.test(prefix)) return null
       if (!sure && !LEADS.test(stem) && (NOT_NAMES.has(prefix) || isPlain(prefix, kind))) return null
-      if (kind === 'company' && prefix.length < 2 && size < 3) return null
+      // 서구청, 남구청: one letter before it is a name where districts are called so.
+      const quarter = /^[동서남북중]구[청]$/.test(stem)
+      if (kind === 'company' && prefix.length < 2 && size < 3 && !quarter) return null
       if (kind === 'certificate' && prefix.length < 2) return null
       return { kind, end }
     }

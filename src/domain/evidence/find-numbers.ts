@@ -1,8 +1,9 @@
 // The numbers of a text with what they count, in digits and spelled in Hangul.
 import type { FactKind } from '#domain/letter.ts'
-import { nounEndsAt } from './josa.ts'
+import { isJosa, nounEnds, nounEndsAt } from './josa.ts'
 import { NATIVE, readDigits, readNative, readSino, SINO_WORDS } from './numerals.ts'
-import { type Unit, unitAt } from './units.ts'
+import { isPlainNoun } from './plain-nouns.ts'
+import { peopleAt, type Unit, unitAt } from './units.ts'
 
 /** A number in its dimension's base unit; `low` and `high` differ where the words leave it open. */
 export type NumberFact = {
@@ -38,7 +39,16 @@ export function findNumbers(text: string, strict: boolean, taken: Taken): Number
       last.high += fact.high
     } else kept.push(fact)
   }
-  return kept
+  return kept.map((fact, at) => ofRange(text, fact, kept[at + 1]))
+}
+
+/** "3~4개": the first number counts what the second does. */
+function ofRange(text: string, fact: NumberFact, next: NumberFact | undefined): NumberFact {
+  if (fact.dimension !== 'bare' || !next || next.dimension === 'bare' || next.written === 0) return fact
+  if (!/^\s?[~∼〜–-]\s?$/.test(text.slice(fact.end, next.start))) return fact
+  const { kind, dimension, family } = next
+  const factor = next.low / next.written
+  return { ...fact, kind, dimension, family, low: fact.low * factor, high: fact.high * factor }
 }
 
 /** "1년 6개월", "2시간 30분": one duration. */
@@ -55,7 +65,7 @@ function joins(text: string, last: NumberFact, next: NumberFact): boolean {
 const DIGITS = /(?<![\d.,A-Za-z])\d/g
 /** Numbers that everybody says: no claim of the writer. */
 const IDIOM =
-  /^(?:4차\s?산업|21세기|20세기|1인\s?가구|365일|제?1금융|2차\s?전지|4대\s?보험|[34]D\b|1석\s?2조|100세\s?시대|5대양|2030\s?세대|30\s?대\s?대기업)/
+  /^(?:4차\s?산업|21세기|20세기|1인\s?가구|365일|제?1금융|2차\s?전지|4대\s?보험|[34]D\b|1석\s?2조|100세\s?시대|5대양|2030\s?세대|30\s?대\s?대기업|0\.1\s?(?:mm|초|점|%|도)의|11[29](?=에|로|를|\s?(?:신고|전화|상황실|종합))|99%의|1%의\s?(?:가능성|영감))/
 
 function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[] {
   const found: NumberFact[] = []
@@ -196,7 +206,7 @@ function isListMark(text: string, start: number, end: number): boolean {
   return (/(?:^|\n)$/.test(before) && /^[.)]/.test(after)) || (before.endsWith('(') && after.startsWith(')'))
 }
 
-const NATIVE_NUMBER = new RegExp(`(?<![가-힣])(${NATIVE})(?=\\s?[가-힣])`, 'g')
+const NATIVE_NUMBER = new RegExp(`(?<![가-힣])(${NATIVE})(?=\\s?[가-힣]|(?<=[둘셋넷])(?:[\\s.,]|$))`, 'g')
 const ABSTRACT =
   /^\s?(?:이유|강점|장점|단점|역량|원칙|점|측면|방법|목표|노력|습관|교훈|가치|자세|방향|계획|요소|역할|생각|태도|관점|질문|문제|원인|대안|약속|다짐|마음|덕목|키워드|기준|이다|입니다|를|가|을|로|는|의\s?(?:이유|강점|장점|역량|원칙|방법|목표|노력|가치|자세|요소)|모두|중)/
 /** Single things and turns of speech: 한 번 더, 한 명 한 명, 한 걸음, 두 번 다시. */
@@ -210,10 +220,14 @@ function nativeNumbers(text: string, strict: boolean, taken: Taken): NumberFact[
     const number = readNative(word)
     const at = start + word.length
     if (!number || taken(start, at)) continue
-    const measured = /^(?:이|셋이|둘이)서/.test(text.slice(at, at + 3))
+    const counter = /^(?:이|셋이|둘이)서/.test(text.slice(at, at + 3))
       ? together(at)
-      : measuredBy(text, at, strict)
+      : (measuredBy(text, at, strict) ?? peopleAt(text, at))
+    const measured = counter && strict && beginsNoun(text, counter) ? undefined : counter
     if (!measured) {
+      // "친구 둘이랑", "애 셋": notes count people without a word for them.
+      if (!strict && /^[둘셋넷]$/.test(word))
+        found.push({ ...uncounted(start, at, number.low), dimension: 'person' })
       // 열여덟 is a number whatever it counts.
       if (SURE.test(word)) found.push(uncounted(start, at, number.low))
       continue
@@ -227,6 +241,18 @@ function nativeNumbers(text: string, strict: boolean, taken: Taken): NumberFact[
     if (!(strict && isRate(text, next))) found.push(next)
   }
   return found
+}
+
+/** What Sino-Korean numbers alone count: 두 회의 are meetings, 세 사이트 no firms. */
+const SINO_ONLY = new Set('회 사 위 인 원 급 호 강 일 초 국 도 매'.split(' '))
+
+/** Whether the counter is but the beginning of a noun: 두 장면, 세 초안, 네 단체. */
+function beginsNoun(text: string, { word, end }: { word: string; end: number }): boolean {
+  if (SINO_ONLY.has(word)) return true
+  if (word.length !== 1) return false
+  const rest = /^[가-힣]{1,5}/.exec(text.slice(end, end + 5))?.[0] ?? ''
+  if (rest === '' || isJosa(rest)) return false
+  return nounEnds(word + rest).some((size) => size > 1 && isPlainNoun((word + rest).slice(0, size)))
 }
 
 const SURE = /^(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)[가-힣]/
@@ -289,7 +315,7 @@ function sinoNumbers(text: string, strict: boolean, taken: Taken): NumberFact[] 
 
 const WORDS: [RegExp, FactKind, string, number, boolean][] = [
   [
-    /(?<![가-힣])절반|(?<![가-힣])반으로(?=\s?(?:줄|단축|감|낮|나누))|(?<![가-힣])반(?=\s?(?:이상|이하|정도|가까이|넘게))|이분의\s?일/g,
+    /(?<![가-힣])절반(?!이라[는고]|이[다며]|입니다)|(?<![가-힣])반으로(?=\s?(?:줄|단축|감|낮|나누))|(?<![가-힣])반(?=\s?(?:이상|이하|정도|가까이|넘게))|이분의\s?일/g,
     'percent',
     'percent',
     50,

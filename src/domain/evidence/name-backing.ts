@@ -43,7 +43,11 @@ export function nameHeld(
       : canon
   if (town !== canon && town.length > 1 && holding.squeezed.includes(town)) return true
   if (name.guessed && holding.squeezed.includes(canon.slice(0, name.guessed)))
-    if (name.kind === 'role' ? holding.squeezed.includes(canon.slice(-2)) : restHeld(canon, holding))
+    if (
+      name.kind === 'role' && canon.length > 3
+        ? holding.squeezed.includes(canon.slice(-2))
+        : restHeld(canon, holding)
+    )
       // 안전 is not enough for 안전관리자, nor 못난이 for 못난이마켓.
       return true
   // 렌탈 and 렌털, 라떼 and 라테: a foreign word is written as it is heard.
@@ -133,7 +137,11 @@ function schoolHeld(canon: string, holding: Asserted): boolean {
   )
 }
 
+const TEACHER = /(?<![가-힣])([가-힣]{1,2})[쌤샘]/g
+
 function roleHeld(canon: string, holding: Asserted): boolean {
+  // 수쌤 is the 수간호사, 담임쌤 the 담임교사: told of another, the title may be short.
+  for (const [, short] of holding.text.matchAll(TEACHER)) if (canon.startsWith(short as string)) return true
   if (canon === '리더')
     return LEADERS.some((role) => holding.names.has(role) || holding.squeezed.includes(role))
   if (canon === '총괄') return /총괄|총책임|전담|도맡|전부맡|혼자/.test(holding.squeezed)
@@ -143,10 +151,12 @@ function roleHeld(canon: string, holding: Asserted): boolean {
     )
   if (!made) return false
   const [, where, role] = made as unknown as [string, string, string]
-  if (!holding.squeezed.includes(role)) return false
+  if (!standsIn(holding.squeezed, role)) return false
   const team = where.replace(/팀$/, '')
   return PLAIN_PREFIXES.has(team) || holding.squeezed.includes(team)
 }
+
+const FESTIVAL = /(?:가요제|음악제|미술제|연극제|무용제|합창제|도서전|체전|선수권)(?=(?:대회)?$)/
 
 function awardHeld(canon: string, holding: Asserted): boolean {
   if (canon === '수상')
@@ -157,6 +167,8 @@ function awardHeld(canon: string, holding: Asserted): boolean {
   if (/^(?:최?우수|모범|친절|베스트|이달의|올해의)/.test(canon))
     return holding.squeezed.includes(canon.slice(0, 2))
   if (canon === '우승') return /1등|1위|일등|우승/.test(holding.squeezed)
+  const festival = FESTIVAL.exec(canon)?.[0]
+  if (festival) return holding.squeezed.includes(festival)
   if (canon === '공모전' || /(?:경진대회|공모전|해커톤|콘테스트|경연대회)$/.test(canon))
     return /대회|경진|공모|해커톤|콘테스트|경연/.test(holding.squeezed)
   return (

@@ -1,5 +1,5 @@
 // Whether a noun is made of words that everybody uses: 반품창고, 팀회의, 카드뉴스형, but not 캐글 or 민음사.
-import { LONG_NOUNS, SHORT_NOUNS } from './lexicon/everyday-nouns.ts'
+import { LONG_NOUNS, SHORT_NOUNS, TRADE_NOUNS } from './lexicon/everyday-nouns.ts'
 import { LOANWORDS, NATIVE_WORDS } from './lexicon/loanwords.ts'
 import { NOT_NAMES, PLAIN_PREFIXES } from './lexicon/suffixes.ts'
 
@@ -8,7 +8,7 @@ for (const entry of SHORT_NOUNS.trim().split(/\s+/)) {
   const [first, ...seconds] = [...entry.replace(':', '')]
   for (const second of seconds) plain.add(`${first}${second}`)
 }
-for (const word of `${LONG_NOUNS} ${LOANWORDS} ${NATIVE_WORDS}`.split(/\s+/))
+for (const word of `${LONG_NOUNS} ${TRADE_NOUNS} ${LOANWORDS} ${NATIVE_WORDS}`.split(/\s+/))
   if (word.length > 1) plain.add(word)
 
 const ENDINGS = new Set(

@@ -38,7 +38,7 @@ const PLACES: Place[] = [
   },
   {
     pattern: new RegExp(
-      `${START}([가-힣]{2,9})\\s(?:아카데미|학원|재단|병원|회사|공장|대리점|브랜드|호텔|마트|은행|대회|공모전|경진대회|해커톤|시스템|프로그램|솔루션|소프트웨어|장비|기기|플랫폼|툴|앱|학회|협회|장학금|장학재단|박람회|인증|자격|부트캠프|출판사|법인|그룹|매장|척도|검사지?|기법|이론|모형|공법|알고리즘|자매지|학술지|저널|신문|방송국|허브|캠퍼스|사옥|터미널|공단|산업단지|사업장|연구소|물류센터|서점|카페|농장|목장|리조트|펜션|작가|감독|교수|로봇|머신|엔진|기종)(?=[은는이가을를의에와과도로,.\\s]|$)`,
+      `${START}([가-힣]{2,9})\\s(?:아카데미|학원|재단|병원|회사|공장|대리점|브랜드|호텔|마트|은행|대회|공모전|경진대회|해커톤|시스템|프로그램|솔루션|소프트웨어|장비|기기|플랫폼|툴|앱|학회|협회|장학금|장학재단|박람회|인증|자격|부트캠프|출판사|법인|그룹|매장|척도|검사지?|기법|이론|모형|공법|알고리즘|자매지|학술지|저널|신문|방송국|허브|캠퍼스|사옥|터미널|공단|산업단지|사업장|연구소|물류센터|서점|카페|농장|목장|리조트|펜션|작가|감독|교수|로봇|머신|엔진|기종|명인|셰프|장인|코치|원장|박사|화백|시인|선생|선생님|교수님|감독님|원장님|코치님)(?=께|[은는이가을를의에와과도로,.\\s]|$)`,
       'g',
     ),
     kind: 'company',
@@ -57,8 +57,10 @@ const NO_NOUN =
   /(?:[은는이가을를의도만에서로와과고며면해여게지히던한된운른인친진린난간쓴큰신긴든할될적쓰씩껏듯나라까닌쁜랜릴질길칠킬낼낸뀐튼뜬픈펼울날올온본볼줄준갈살산낀꾼싼쉰]|으로|처럼|마다|부터)$/
 
 /** What takes 에서 and is no noun of a place: 가까이에서, 절반쯤에서, 바쁨에서. */
-const NO_PLACE =
-  /(?:으로|에서|에게|까지|부터|처럼|이|쯤|채|데|듯|[음함됨임씀짐남])$|^(?:[한두세네]|다섯|여섯|일곱|여덟|아홉|열|스물|스무|서른|마흔|쉰)[가-힣]?$/
+const NO_PLACE = /(?:으로|에서|에게|까지|부터|처럼|이|쯤|채|데|듯|[음함됨임씀짐남])$/
+/** 마흔 명인 회사: a number before its counter. */
+const NUMERAL =
+  /^(?:[한두세네][가-힣]?|(?:다섯|여섯|일곱|여덟|아홉|열|스물|스무|서른|마흔|쉰|예순|일흔|여든|아흔)[가-힣]{0,2})$/
 
 export function strangerNames(text: string): NameFact[] {
   const found: NameFact[] = []
@@ -67,13 +69,13 @@ export function strangerNames(text: string): NameFact[] {
     for (const match of text.matchAll(pattern)) {
       const name = match[1] as string
       if (bare ? NO_NOUN.test(name) : NO_PLACE.test(name)) continue
-      if (isKnown(name)) continue
+      if (NUMERAL.test(name) || isKnown(name)) continue
       found.push({ kind, start: match.index, end: match.index + name.length, canon: name, guessed: 3 })
     }
   }
   for (const match of text.matchAll(FIRST_R)) {
     const cuts = nounEnds(match[0]).map((end) => match[0].slice(0, end))
-    if (SHORT.test(match[0]) || cuts.some(isKnown)) continue
+    if (SHORT.test(match[0]) || QUOTING.test(match[0]) || cuts.some(isKnown)) continue
     const name = cuts.at(-1) as string
     found.push({
       kind: 'product',
@@ -88,6 +90,8 @@ export function strangerNames(text: string): NameFact[] {
 
 /** No Korean word begins with ㄹ: 라이카, 록시땅. */
 const FIRST_R = /(?<=^|\s)[라-맇][가-힣]{1,11}/g
+/** A quotation mark or points before it: …라고, …라는. */
+const QUOTING = /^(?:라고|라는|라며|라면|라던|라든|란\s|랍니다|로서|로써|려고|려는|려면)/
 /** One letter and its particle. */
 const SHORT = /^.(?:으로|에서|에게|까지|부터|처럼|보다|[은는이가을를의에와과도로만])/
 

@@ -209,6 +209,81 @@ describe('a deed without number or name needs a word of it in the notes', () => 
   })
 })
 
+describe('a deed done to a thing that the notes never name', () => {
+  test.each([
+    ['생존수영 수업을 개설했습니다.', ['생존수영']],
+    ['구민 합동 단속을 나갔습니다.', ['합동 단속을 나갔']],
+    ['성인반 학생들을 지도했습니다.', ['성인반 학생들을 지도했']],
+    ['연탄 배달에 참여했습니다.', ['배달에 참여했']],
+    ['재등록을 받아 체납률을 낮추었습니다.', ['체납률을 낮추']],
+    ['그림은 모두 지역 신문에 보도되었습니다.', ['보도되었']],
+    // Other words for what the notes say, what is only wished for, and what is nobody's to check.
+    ['점심의 혼잡을 풀기 위한 안내문을 작성했습니다.', []],
+    ['새로운 교육 과정을 설계하고 싶습니다.', []],
+    ['장부를 정리하며 오래 남는 기록을 남겼습니다.', []],
+  ])('%s', (text, expected) => {
+    expect(flagged(text).map((one) => expected.find((part) => one.includes(part)) ?? one)).toEqual(expected)
+  })
+})
+
+describe('a counter that begins a noun counts nothing', () => {
+  test.each([
+    ['두 장면을 오래 생각했습니다.', []],
+    ['세 초안과 네 도면을 배웠습니다.', []],
+    ['두 분반을 가르치는 법을 배웠습니다.', []],
+    ['설득의 절반은 순서이며 나머지도 설득의 절반이라는 것을 배웠습니다.', ['절반']],
+    ['열두 단지를 돌았습니다.', ['열두 단지']],
+    ['두 후배를 가르쳤습니다.', ['두 후배']],
+    ['열두 장의 초안과 두 팀원을 얻었습니다.', ['열두 장', '두 팀원']],
+  ])('%s', (text, expected) => {
+    expect(flagged(text)).toEqual(expected)
+  })
+
+  test('the first number of a range counts what the second does', () => {
+    const own = { id: 'shop', title: '빵집', body: '폐기 한 달 3~4개' }
+    expect(flagged('후임 세 명에게 폐기를 알렸습니다.', { experiences: [own] })).toEqual(['세 명'])
+    expect(flagged('폐기는 한 달에 서너 개였습니다.', { experiences: [own] })).toEqual([])
+  })
+
+  test('notes count people without a word for them', () => {
+    const own = { id: 'truck', title: '푸드트럭', body: '친구 둘이랑 시작' }
+    expect(flagged('두 친구와 시작했습니다.', { experiences: [own] })).toEqual([])
+  })
+})
+
+describe('a wish tells of nothing that was done', () => {
+  test.each([
+    ['십 년 뒤에도 사람들의 식탁에 남을 빵을 만들고 싶습니다.', []],
+    ['입사하면 첫 1년은 현장의 목소리를 듣는 데 쓰겠습니다.', []],
+    ['매년 300명의 고객을 찾아뵙겠습니다.', []],
+    ['백 마디 말보다 한 번의 실천이 낫다고 믿습니다.', []],
+    ['112에 전화를 거는 마음을 잊지 않겠습니다.', []],
+    ['5년의 경력을 바탕으로 기여하겠습니다.', ['5년']],
+    ['500명을 관리한 힘으로 돕겠습니다.', ['500명']],
+    ['토익 900점으로 돕겠습니다.', ['토익', '900점']],
+    ['고객 500명을 관리했고 앞으로도 늘리겠습니다.', ['500명']],
+  ])('%s', (text, expected) => {
+    expect(flagged(text)).toEqual(expected)
+  })
+})
+
+describe('who one was, and whom one met', () => {
+  const clinic = { id: 'clinic', title: '병동 실습', body: '수쌤이 칭찬. 학생회 부회장. 연구실 실험 보조' }
+  test.each([
+    ['수간호사 선생님께 칭찬을 들었습니다.', []],
+    ['수간호사로 일했습니다.', ['수간호사']],
+    ['학생회장으로 일했습니다.', ['학생회장']],
+    ['책임 연구원으로 일했습니다.', ['책임 연구원']],
+    ['연구원으로 일했습니다.', []],
+    ['부주방장으로 승진했습니다.', ['부주방장', '승진']],
+    ['김순자 명인께 배웠습니다.', ['김순자']],
+    ['서구청에서 실습했습니다.', ['서구청']],
+    ['서울국제도서전에 책을 냈습니다.', ['서울국제도서전']],
+  ])('%s', (text, expected) => {
+    expect(flagged(text, { experiences: [clinic] })).toEqual(expected)
+  })
+})
+
 describe('the same thing is told in other ways', () => {
   const notes = {
     id: 'notes',
@@ -218,6 +293,8 @@ describe('the same thing is told in other ways', () => {
   }
   test.each([
     ['렌털 영업을 했습니다.', []],
+    ['백 명이 넘는 단골이 찾았습니다.', []],
+    ['이백 명이 넘는 단골이 찾았습니다.', ['이백 명']],
     ['세 분의 교수님께 배웠습니다.', []],
     ['데이터 6개월치를 SQL로 뽑았습니다.', []],
     ['두 번 다시 의뢰를 받았습니다.', []],

@@ -52,7 +52,7 @@ add(
 add('기업 업체 회사 고객사 거래처 협력사 협력업체 사 개사 기관', 'number', 'firm', 1, 'thing')
 add('나라 국가 개국 국', 'number', 'country', 1, 'thing')
 add(
-  '부서 팀 조 학교 학급 과목 지역 도시 테이블 객실 병상 베드 병동 프로젝트 공정 라인 채널 브랜드 제품 메뉴 품목 언어 세션 학과 층 방 대학 마을 가구 세대 가정 상품 모델 파트 코스 영역 분야 단계 항목 종목 사례 문서 보고서 화면 기능 버전 시스템 대회 공모전 동아리 강의 수업 행사 강좌 논문 특허 콘텐츠 게시물 영상 설비 교대 개교 개팀 개조 개반 계좌 구좌 노선 슬라이드 커밋 샘플 시료 조건 구역 유형 코너 부문 사이클 송이 그루 접시 봉지 캔 팩 롤 척 필지 이미지 클래스 장비 기기 강좌 서식 양식 칸',
+  '부서 팀 조 학교 학급 과목 지역 도시 테이블 객실 병상 베드 병동 프로젝트 공정 라인 채널 브랜드 제품 메뉴 품목 언어 세션 학과 층 방 대학 마을 가구 세대 가정 상품 모델 파트 코스 영역 분야 단계 항목 종목 사례 문서 보고서 화면 기능 버전 시스템 대회 공모전 동아리 강의 수업 행사 강좌 논문 특허 콘텐츠 게시물 영상 설비 교대 개교 개팀 개조 개반 계좌 구좌 노선 슬라이드 커밋 샘플 시료 조건 구역 유형 코너 부문 사이클 송이 그루 접시 봉지 캔 팩 롤 척 필지 이미지 클래스 장비 기기 강좌 서식 양식 칸 단지 개단지 동 농가 화분 악장 소절 안무 배역 트랙',
   'number',
   'noun',
   1,
@@ -136,6 +136,21 @@ add('기', 'number', 'cohort')
 add('차', 'number', 'round')
 add('호', 'number', 'issue')
 add('교시', 'number', 'lesson')
+
+const person: Unit = { kind: 'number', dimension: 'person', factor: 1 }
+const people = new Set(
+  '팀원 조원 부원 단원 동료 친구 후배 선배 후임 학생 아이 어르신 환자 손님 고객 직원 회원 남매 형제 자매'.split(
+    ' ',
+  ),
+)
+
+/** "두 친구와": people counted by what they are, as native numerals alone do it. */
+export function peopleAt(text: string, at: number): { word: string; unit: Unit; end: number } | undefined {
+  const word = /^\s([가-힣]{2,3})/.exec(text.slice(at, at + 4))?.[1]
+  if (word === undefined) return undefined
+  const known = [word, word.slice(0, 2)].find((one) => people.has(one))
+  return known === undefined ? undefined : { word: known, unit: person, end: at + 1 + known.length }
+}
 
 const longest = Math.max(...[...units.keys()].map((word) => word.length))
 
