@@ -10,16 +10,24 @@ const WORKS =
   '지도|총괄|운영|관리|상담|강의|강연|교육|집도|시행|수술|진료|처방|투약|처치|간호|번역|통역|촬영|편집|취재|출연|공연|' +
   '연주|전시|등반|완주|종주|횡단|협상|중재|변론|단속|검거|구조|진압|수사|조사|감사|감독|시공|수리|정비|조립|용접|납품|' +
   '수출|수입|판매|유치|분석|실험|측정|검증|합성|배양|배포|출시|발표|작성|담당|수행|주도|전담|훈련|인수|매입|수확|재배|사육|' +
-  '심사|출제|발간|운행|조종|경호|순찰|시연|진행|실시|집계|전수|보수|복원|발굴|채취|재현|수료|이수|섭외|대행|중개|결성|조직|개정|제정|개편|도맡'
+  '심사|출제|발간|운행|조종|경호|순찰|시연|진행|실시|집계|전수|보수|복원|발굴|채취|재현|수료|이수|섭외|대행|중개|결성|조직|개정|제정|개편|처리'
 
-const DONE =
-  '(?:했|[았아](?=[가-힣\\s])|하였|하여|해(?=[\\s,])|하며|하면서|하고(?!\\s?(?:싶|자))|한\\s(?:뒤|후|결과))'
+const DONE = '(?:했|하였|하여|해(?=[\\s,])|하며|하면서|하고(?!\\s?(?:싶|자))|한\\s(?:뒤|후|결과))'
 /** Adverbs may stand between, another object or clause may not. */
 const BETWEEN = '(?:[가-힣\\d]{0,4}[가-힣](?<![을를며고서여해자면의은는이가에])\\s){0,2}'
 const DEED = new RegExp(
-  `(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9]{2,10}?)(?:을|를|도|까지|까지도)\\s${BETWEEN}(?:(?:${WORKS})${DONE}|맡(?:았|아(?=[\\s,])|으며)|이끌(?:었|며)|가르(?:쳤|치며)|나갔|펴[냈내]|따[냈내](?!려)|꾸(?:렸|려(?=[\\s,]))|열(?:었|어(?=[\\s,])|며)|차(?:렸|려(?=[\\s,]))|세웠|세워(?=[\\s,]))`,
+  `(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9]{2,10}?)(?:을|를|도|까지|까지도)\\s${BETWEEN}(?:(?:${WORKS})${DONE}|도?맡(?:았|아(?=[\\s,])|으며)|이끌(?:었|며)|가르(?:쳤|치며)|나갔|펴[냈내]|따[냈내](?!려)|꾸(?:렸|려(?=[\\s,]))|열(?:었|어(?=[\\s,])|며)|차(?:렸|려(?=[\\s,]))|세웠|세워(?=[\\s,])|만들(?:었|어(?=[\\s,])|며))`,
   'g',
 )
+/** 동화 구연을 해 주었다, 생명보험 상담도 함께 했다. */
+const LIGHT =
+  /(?<![가-힣A-Za-z0-9])([가-힣A-Za-z]{2,10}?)(?:을|를|도)\s(?:(?:함께|직접|같이|매일|자주|주로|늘|혼자)\s)?(?:했(?=[습고으지])|하였|하며|하면서|해\s?[주드왔])/g
+/** Where one worked: 중환자실에서도 실습했다. */
+const WORKED =
+  /(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9]{2,10}?)에서(?:도|는)?\s(?:[가-힣\d]+\s){0,2}(?:실습|근무|일|인턴|봉사|수련|연수|훈련)(?:했|하며|하면서)/g
+/** Whom one learnt from: 명인께 물레를 배웠다. */
+const TAUGHT =
+  /(?<![가-힣A-Za-z0-9])([가-힣]{2,10}?)(?:님)?(?:께|에게|한테)서?\s(?:[가-힣]+\s){1,2}(?:배웠|배우며|사사했|전수받았)/g
 const JOINED =
   /(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9]{2,10})에\s(?:[가-힣]{2,6}(?:로|으로)\s)?(?:참가|참여|출전|출연|동행|투입|파견|입단|가입)(?:했|하였|하여|해(?=[\s,])|하며|되었|됐|되어)/g
 
@@ -34,7 +42,7 @@ const TOLD_OTHERWISE =
 const KIND_OF = /(?<![가-힣A-Za-z0-9])([가-힣A-Za-z]{2,8})\s$/
 /** A clause, an adverb or a number before the object says no kind. */
 const NO_KIND =
-  /[은는이가을를의에서로와과도만며고여해면지한된던할인운낸긴온린킨간쓴준든난씩쯤째들게려록어아혀펴워날릴칠질낼올을]$|^(?:직접|함께|먼저|매일|매주|매달|매번|처음|모두|모든|다른|가장|항상|여러|각각|서로|손수|혼자|조금|많은|약간|다음|이번|해당|당시|이후|평균|최대|다시|그날|가운데|가량|차례|동안|때문|덕분|전체)$/
+  /[은는이가을를의에서로와과도만며고여해면지한된던할인운낸긴온린킨간쓴준든난씩쯤째들게려록어아혀펴워날릴칠질낼올을]$|^(?:직접|함께|먼저|매일|매주|매달|매번|처음|모두|모든|다른|가장|항상|여러|각각|서로|손수|혼자|조금|많은|약간|다음|이번|해당|당시|이후|평균|최대|다시|그날|가운데|가량|차례|동안|때문|덕분|전체|그리|얼마나|왜)$/
 const NUMERAL = new RegExp(`^(?:${NATIVE}|${SINO_WORDS})$`)
 
 /**
@@ -42,10 +50,12 @@ const NUMERAL = new RegExp(`^(?:${NATIVE}|${SINO_WORDS})$`)
  * or, where its own word is a general one, of what kind it is said to be.
  */
 export function deedObjects(text: string): NameFact[] {
-  return [DEED, JOINED, RATE].flatMap((pattern) =>
+  return [DEED, LIGHT, WORKED, TAUGHT, JOINED, RATE].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match): NameFact[] => {
       const [all, object] = match as unknown as [string, string]
       if (pattern === RATE && TOLD_OTHERWISE.test(object)) return []
+      // 만들기도 했습니다: a verb, no thing.
+      if (pattern === LIGHT && object.endsWith('기')) return []
       const kind = kindBefore(text, match.index)
       const telling = tellingPart(object) ?? (kind === undefined ? undefined : tellingPart(kind))
       if (telling === undefined) return []

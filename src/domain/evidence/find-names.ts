@@ -35,7 +35,8 @@ export function findNames(text: string, guess = true): NameFact[] {
   }
   // Guessed names come last: where a listed one stands in the same place, it is the surer reading.
   const guessed = guess
-    ? [findLoanNames, framedNames, scopeNames, strangerNames].flatMap((find) => find(text))
+    ? // Places first: 우즈베키스탄 is a country before it is a foreign word.
+      [scopeNames, findLoanNames, framedNames, strangerNames].flatMap((find) => find(text))
     : []
   let until = -1
   return found

@@ -105,7 +105,7 @@ function isOnly(index: WordIndex, key: string, id: string): boolean {
 }
 
 const WHERE =
-  /(?:(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,9})\s)?(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,11})에서(?:는|도|의)?(?=[\s,])/g
+  /(?:(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,9})\s)?(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,11}|[팀반조])에서(?:는|도|의)?(?=[\s,])/g
 /** Where anything may take place. */
 const ANYWHERE =
   /(?:과정|상황|현장|자리|곳|가운데|업무|경험|순간|단계|부분|분야|측면|관점|입장|조직|환경|회의|협업|활동|일|여기|거기|점|수업|학교|회사|매장|팀|실습|사이|이후|앞|뒤|안|속|중)$/
@@ -123,9 +123,14 @@ function settingsOf(text: string, sentence: Span, holdings: readonly Holding[]):
   const words = text.slice(sentence.start, sentence.end)
   for (const match of words.matchAll(WHERE)) {
     const [all, before = '', noun] = match as unknown as [string, string | undefined, string]
-    const names = before === '' ? [noun] : [before + noun, noun]
     // 축구 모임 may be 조기축구 in the notes.
-    if (before !== '' && GATHERING.test(noun)) names.push(before)
+    const town = /^[가-힣]{2,}의$/.test(before) ? before.slice(0, -1) : before
+    const names =
+      before === ''
+        ? [noun]
+        : GATHERING.test(noun) || town !== before
+          ? [before + noun, town, noun]
+          : [before + noun, noun]
     for (const name of names) {
       const squeezed = squeeze(name)
       const anywhere = name === noun && ANYWHERE.test(noun)
@@ -188,7 +193,9 @@ function strayedWords(
     }
     for (const [id, theirs] of told) {
       if (theirs.length < STRAYED || theirs.length <= own) continue
-      if (inside.some((one) => one.id === id && !one.verb)) continue
+      const [firstOfTheirs] = theirs as [WordKey, ...WordKey[]]
+      if (inside.some((one) => one.id === id && !one.verb && (one.setting || one.at <= firstOfTheirs.start)))
+        continue
       const order = holdings.find((one) => one.id === id)?.order
       if (order && (standTogether(theirs, order) || (own === 0 && standNear(theirs, order))))
         return [setting.id, id]
@@ -318,7 +325,11 @@ function isMisplaced(
   const settings = inside.filter((one) => one.setting && one.at !== fact.start)
   const carried = anchors.findLast((one) => one.setting && one.at < clause.start)
   const scope = settings.length > 0 ? settings : carried ? [carried] : []
-  if (inside.some((one) => fact.holders.has(one.id) && !one.verb && leadsBack(text, one, scope))) return false
+  // What stands behind the fact leads it nowhere, unless it sets a scene of its own.
+  const leads = (one: Anchor) =>
+    (one.at <= fact.end || one.setting || /^의\s$/.test(text.slice(fact.end, one.at))) &&
+    leadsBack(text, one, scope)
+  if (inside.some((one) => fact.holders.has(one.id) && !one.verb && leads(one))) return false
   return scope.length > 0 && scope.every((one) => !fact.holders.has(one.id))
 }
 
@@ -363,7 +374,10 @@ export function tellingTitles(holdings: readonly Holding[]): Map<string, string>
   const found = new Map<string, string>()
   for (const holding of holdings) {
     for (const key of holding.titleKeys) {
-      if (holdings.every((other) => other === holding || !other.keys.has(key))) found.set(key, holding.id)
+      // 대회 names no experience where another is a 체육대회.
+      const tells = (other: Holding) =>
+        other === holding || !(other.keys.has(key) || other.heading.includes(key))
+      if (holdings.every(tells)) found.set(key, holding.id)
     }
   }
   return found

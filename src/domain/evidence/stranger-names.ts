@@ -4,6 +4,7 @@ import { nounEnds } from './josa.ts'
 import { knownAs, squeeze } from './lexicon/index.ts'
 import type { NameFact } from './name-fact.ts'
 import { isPlainNoun } from './plain-nouns.ts'
+import { isVerbForm } from './verb-forms.ts'
 
 /** Group 1 is the word, with its particle cut off by the pattern or not there at all. */
 type Place = { pattern: RegExp; kind: FactKind }
@@ -56,6 +57,10 @@ const PLACES: Place[] = [
 const NO_NOUN =
   /(?:[은는이가을를의도만에서로와과고며면해여게지히던한된운른인친진린난간쓴큰신긴든할될적쓰씩껏듯나라까닌쁜랜릴질길칠킬낼낸뀐튼뜬픈펼울날올온본볼줄준갈살산낀꾼싼쉰]|으로|처럼|마다|부터)$/
 
+/** 되어 병원에, 그려 공모전에: a verb that leads on. */
+const LEADS_ON =
+  /[려겨켜혀져쳐춰워둬줘봐텨셔껴벼꿔]$|(?:되|이|있|없|싶|넣|놓|받|모|쌓|찾|좋|같|많|담|들|먹|적|읽|걸|열|벗|웃|묶|잡|남|살|앉|날|달|돌|팔|울|풀|물|입|씻|짓|심|감|닦|깎|섞|볶)[어아]$/
+
 /** What takes 에서 and is no noun of a place: 가까이에서, 절반쯤에서, 바쁨에서. */
 const NO_PLACE = /(?:으로|에서|에게|까지|부터|처럼|이|쯤|채|데|듯|[음함됨임씀짐남])$/
 /** 마흔 명인 회사: a number before its counter. */
@@ -68,7 +73,7 @@ export function strangerNames(text: string): NameFact[] {
     const bare = pattern.source.endsWith('|$)')
     for (const match of text.matchAll(pattern)) {
       const name = match[1] as string
-      if (bare ? NO_NOUN.test(name) : NO_PLACE.test(name)) continue
+      if (bare ? NO_NOUN.test(name) || LEADS_ON.test(name) || isVerbForm(name) : NO_PLACE.test(name)) continue
       if (NUMERAL.test(name) || isKnown(name)) continue
       found.push({ kind, start: match.index, end: match.index + name.length, canon: name, guessed: 3 })
     }

@@ -134,6 +134,30 @@ describe('facts of two experiences told as one are flagged', () => {
   })
 })
 
+test('what stands behind a fact does not lead it back to its own experience', () => {
+  const pasta = { id: 'pasta', title: '파스타집', body: '샐러드 정량 스푼' }
+  const navy = { id: 'navy', title: '해군 조리병', body: '배 위에서 80인분. 국 대신 찜' }
+  const experiences = [pasta, navy]
+  const told = '파스타집에서 80인분의 찜을 준비하며 조리를 배웠습니다.'
+  expect(traceEvidence(told, { experiences }).fused).toHaveLength(1)
+  expect(traceEvidence('해군에서 80인분의 찜을 준비하며 조리를 배웠습니다.', { experiences }).fused).toEqual(
+    [],
+  )
+})
+
+test('a word that two titles hold, one of them within another word, names neither', () => {
+  const marathon = { id: 'marathon', title: '마라톤 대회 운영요원', body: '급수대 봉사자 5명' }
+  const games = { id: 'games', title: '학교 체육대회', body: '8종목. 음료 스폰 60만' }
+  const told = '여덟 종목의 체육 대회를 준비하며 음료 후원 60만 원을 얻어 냈습니다.'
+  expect(traceEvidence(told, { experiences: [marathon, games] }).fused).toEqual([])
+})
+
+test('a noun of one syllable or a verb with another ending tells the same deed', () => {
+  const navy = { id: 'navy', title: '해군 조리병', body: '흔들려서 국을 못끓임 → 찜 위주로' }
+  const told = '끓이기 어려운 날에는 다른 방식으로 따뜻한 한 끼를 지켰습니다.'
+  expect(isFlagged(traceEvidence(told, { experiences: [navy] }))).toBe(false)
+})
+
 test('the employer may be the place of an experience too', () => {
   const place = { id: 'place', title: '졸업작품', place: '국민은행', body: '' }
   const text = '파이썬으로 합계를 낸 경험을 살려 국민은행에 지원했습니다.'
@@ -217,6 +241,13 @@ describe('a deed done to a thing that the notes never name', () => {
     ['연탄 배달에 참여했습니다.', ['배달에 참여했']],
     ['재등록을 받아 체납률을 낮추었습니다.', ['체납률을 낮추']],
     ['그림은 모두 지역 신문에 보도되었습니다.', ['보도되었']],
+    ['중환자실에서도 실습했습니다.', ['중환자실에서도 실습했']],
+    ['무형문화재 전수자께 물레를 배웠습니다.', ['전수자께 물레를 배웠']],
+    ['동화 구연을 해 주었습니다.', ['구연을 해 주']],
+    ['합창단을 꾸려 무대에 올랐습니다.', ['합창단을 꾸려']],
+    ['취업규칙을 개정했습니다.', ['취업규칙을 개정했']],
+    ['찻사발은 모두 팔렸습니다.', ['모두 팔렸']],
+    ['처음부터 다시 만들기도 했습니다.', []],
     // Other words for what the notes say, what is only wished for, and what is nobody's to check.
     ['점심의 혼잡을 풀기 위한 안내문을 작성했습니다.', []],
     ['새로운 교육 과정을 설계하고 싶습니다.', []],
@@ -289,11 +320,14 @@ describe('the same thing is told in other ways', () => {
     id: 'notes',
     title: '렌탈 영업',
     period: '2023.04.03~04.28',
-    body: '교수님 3분. 데이터 6개월치 SQL로 뽑음. 재의뢰 2건. 단골 130명. 매탄초 실습. 4인조',
+    body: '우즈벡 친구 2명. 격주 토. 교수님 3분. 데이터 6개월치 SQL로 뽑음. 재의뢰 2건. 단골 130명. 매탄초 실습. 4인조',
   }
   test.each([
     ['렌털 영업을 했습니다.', []],
     ['백 명이 넘는 단골이 찾았습니다.', []],
+    ['우즈베키스탄에서 온 친구 두 명과 지냈습니다.', []],
+    ['2주에 한 번 토요일에 모였습니다.', []],
+    ['그 친구의 안내자가 되어 병원에도 갔습니다.', []],
     ['이백 명이 넘는 단골이 찾았습니다.', ['이백 명']],
     ['세 분의 교수님께 배웠습니다.', []],
     ['데이터 6개월치를 SQL로 뽑았습니다.', []],

@@ -1,7 +1,7 @@
 // A deed that has nothing in common with any experience: "고객 상담 매뉴얼을 새로 정비했습니다" of someone who kept a bakery.
 import type { Span } from '#domain/letter.ts'
 import type { Holding } from './holding.ts'
-import { wordKeys } from './word-keys.ts'
+import { type WordKey, wordKeys } from './word-keys.ts'
 
 /** Fewer content words than these may be told in other words altogether. */
 const FEWEST_WORDS = 3
@@ -23,8 +23,43 @@ export function unsourcedDeed(
   if (!first || new Set(words.map((word) => word.key)).size < FEWEST_WORDS) return undefined
   if (holdings.every((one) => one.squeezed === '')) return undefined
   if (words.some(({ key }) => holdings.some((one) => one.squeezed.includes(key)))) return undefined
+  if (isToldOtherwise(sentence, words, holdings)) return undefined
   const end = sentence.replace(/[.!?\s"'”’]+$/, '').length
   return { start: start + first.start, end: start + end }
+}
+
+/** A verb that says something of its own: 끓이기, 옮기며, but not 받았습니다. */
+const VERB =
+  /^(?![받하되보주오가있없들나내이그저해])[가-힣]{2,}(?:기|는|며|고|서|면|게|지|던|도록|려고|자|니)$/
+
+/** 끓이기 and 끓임, 국을 and "국 끓임": a stem with another ending, or a noun of one syllable. */
+function isToldOtherwise(sentence: string, words: readonly WordKey[], holdings: readonly Holding[]): boolean {
+  const single = [...sentence.matchAll(/(?<![가-힣])([가-힣])(?:[을를과와]|으로)(?=\s)/g)].map(
+    (match) => new RegExp(`(?<![가-힣])${match[1]}(?=[\\s을를이가은는과와,.]|$)`),
+  )
+  return holdings.some(({ text, squeezed }) => {
+    if (single.some((noun) => noun.test(text))) return true
+    const open = openEnds(squeezed)
+    return words.some(
+      ({ key, start, end }) => VERB.test(sentence.slice(start, end)) && open.has(openEnd(key)),
+    )
+  })
+}
+
+function openEnds(squeezed: string): Set<string> {
+  const ends = new Set<string>()
+  for (let at = 0; at + 2 <= squeezed.length; at += 1) ends.add(openEnd(squeezed.slice(at, at + 2)))
+  return ends
+}
+
+/** ㄴ, ㄹ, ㅁ, ㅂ, ㅆ: what endings put under a stem. */
+const ADDED = new Set([4, 8, 16, 17, 20])
+
+/** Two syllables without what an ending put under the second: 끓임 is 끓이. */
+function openEnd(pair: string): string {
+  const code = pair.charCodeAt(1)
+  if (!(code >= 0xac00 && code <= 0xd7a3) || !ADDED.has((code - 0xac00) % 28)) return pair
+  return `${pair[0]}${String.fromCharCode(code - ((code - 0xac00) % 28))}`
 }
 
 /** Whether its last verb closes in ㅆ: 했습니다, 나누었다, 고쳤어요, but not 하겠습니다 or 있습니다. */
