@@ -157,8 +157,8 @@ function saidIn(around: string, fact: NumberFact): Said {
     years: fact.dimension === 'month' && around[fact.end - 1] === '해',
     failed: fact.dimension === 'times' && FAILED.test(around.slice(fact.end, fact.end + 10)),
     weekly:
-      fact.dimension === 'times' &&
-      /(?:일주일에|매주|주)\s?$/.test(around.slice(Math.max(0, fact.start - 6), fact.start)),
+      (fact.dimension === 'times' || fact.dimension === 'day') &&
+      /(?:일주일에|한\s주에|매주|주)\s?$/.test(around.slice(Math.max(0, fact.start - 6), fact.start)),
   }
 }
 
@@ -190,7 +190,11 @@ function numberHeld(
   if (fact.dimension === 'rank' && fact.low === 1)
     return /우승|일등|1등|1위|수석|최우수/.test(holding.squeezed)
   // "일주일에 세 번" is 주 3일 in notes.
-  if (weekly) return new RegExp(`주${fact.written}[일회번]`).test(holding.squeezed)
+  if (weekly)
+    return (
+      new RegExp(`주${fact.written}[일회번]`).test(holding.squeezed) ||
+      new Set(weekdaysOf(holding.text)).size === fact.written
+    )
   if (fact.dimension === 'case' && fact.low === 0)
     return /없|한건도|한번도|무사고|제로|zero/.test(holding.squeezed)
   return false

@@ -16,7 +16,7 @@ const DONE = '(?:했|하였|하여|해(?=[\\s,])|하며|하면서|하고(?!\\s?(
 /** Adverbs may stand between, another object or clause may not. */
 const BETWEEN = '(?:[가-힣\\d]{0,4}[가-힣](?<![을를며고서여해자면의은는이가에])\\s){0,2}'
 const DEED = new RegExp(
-  `(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9]{2,10}?)(?:을|를|도|까지|까지도)\\s${BETWEEN}(?:(?:${WORKS})${DONE}|도?맡(?:았|아(?=[\\s,])|으며)|이끌(?:었|며)|가르(?:쳤|치며)|나갔|펴[냈내]|따[냈내](?!려)|꾸(?:렸|려(?=[\\s,]))|열(?:었|어(?=[\\s,])|며)|차(?:렸|려(?=[\\s,]))|세웠|세워(?=[\\s,])|만들(?:었|어(?=[\\s,])|며))`,
+  `(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9]{2,10}?)(?:을|를|도|까지|까지도)\\s${BETWEEN}(?:(?:${WORKS})${DONE}|도?맡(?:았|아(?=[\\s,])|으며)|이끌(?:었|며)|가르(?:쳤|치며)|나갔|펴[냈내]|따[냈내](?!려)|꾸(?:렸|려(?=[\\s,]))|열(?:었|어(?=[\\s,])|며)|차(?:렸|려(?=[\\s,]))|세웠|세워(?=[\\s,])|만들(?:었|어(?=[\\s,])|며)|선보(?:였|이며))`,
   'g',
 )
 /** 동화 구연을 해 주었다, 생명보험 상담도 함께 했다. */
@@ -57,7 +57,9 @@ export function deedObjects(text: string): NameFact[] {
       // 만들기도 했습니다: a verb, no thing.
       if (pattern === LIGHT && object.endsWith('기')) return []
       const kind = kindBefore(text, match.index)
-      const telling = tellingPart(object) ?? (kind === undefined ? undefined : tellingPart(kind))
+      const telling = NEW.test(all)
+        ? (kindOf(kind) ?? tellingPart(object))
+        : (tellingPart(object) ?? kindOf(kind))
       if (telling === undefined) return []
       const start = kind === undefined ? match.index : text.lastIndexOf(kind, match.index)
       const end = match.index + all.trimEnd().length
@@ -65,6 +67,13 @@ export function deedObjects(text: string): NameFact[] {
       return [{ kind: 'deed', start, end, canon, scope: true, notes: told(telling) }]
     }),
   )
+}
+
+/** Of what is said to be new, its kind is the news: 감귤 크루아상을 선보였다. */
+const NEW = /(?:개발|발명|고안|창안|신설|개설|출시|선보)(?:했|하|해|한|였|이)/
+
+function kindOf(kind: string | undefined): string | undefined {
+  return kind === undefined ? undefined : tellingPart(kind)
 }
 
 function kindBefore(text: string, at: number): string | undefined {

@@ -7,6 +7,7 @@ import type { NameFact } from './name-fact.ts'
 import { isHangul, isJosa, nounEnds, nounEndsAt } from './josa.ts'
 import { scopeNames } from './scope-names.ts'
 import { strangerNames } from './stranger-names.ts'
+import { isVerbForm } from './verb-forms.ts'
 import { knownAs, lengthsFor, squeeze } from './lexicon/index.ts'
 import { LONGEST_SUFFIX, NOT_NAMES, PLAIN_PREFIXES, SUFFIXES } from './lexicon/suffixes.ts'
 
@@ -63,13 +64,19 @@ function knownNames(text: string, word: string, wordStart: number, found: NameFa
   let at = wordStart
   const wordEnd = wordStart + word.length
   while (at < wordEnd) {
-    const hit = isStart(text, at) ? knownAt(text, at) : undefined
+    const known = isStart(text, at) ? knownAt(text, at) : undefined
+    const hit = known && isVerbHere(text, known) ? undefined : known
     if (hit) {
       // A letter may say PPT of any slides; notes that say it hold 파워포인트.
       if (!(guess && PLAIN_LATIN.has(text.slice(hit.start, hit.end).toLowerCase()))) found.push(hit)
       at = Math.max(hit.end, at + 1)
     } else at += 1
   }
+}
+
+/** "몰탈을 비비고" mixes mortar, and names no food. */
+function isVerbHere(text: string, { start, end }: NameFact): boolean {
+  return /[을를]\s$/.test(text.slice(Math.max(0, start - 2), start)) && isVerbForm(text.slice(start, end))
 }
 
 function isStart(text: string, at: number): boolean {

@@ -81,6 +81,23 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
     const rest = text.slice(until, until + 14)
     if (/^\s?(?:점\s?)?만점/.test(rest)) continue
     if (strict && /^\s?번째|^째/.test(rest)) continue
+    // 1/50 of the notes may be told as 50분의 1.
+    const below = strict || number.decimals > 0 ? null : /^\/(\d{1,4})(?![\d/]|\.\d)/.exec(rest)
+    if (below && Number(below[1]) > number.value && text[start - 1] !== '/') {
+      const share = (number.value / Number(below[1])) * 100
+      const end = until + below[0].length
+      found.push({
+        kind: 'percent',
+        start,
+        end,
+        dimension: 'percent',
+        low: share,
+        high: share,
+        written: share,
+      })
+      until = end
+      continue
+    }
     // 1:1 and 24/7 count nothing.
     if (/[:/]/.test(text[start - 1] ?? '') || (number.decimals === 0 && /^[:/]\d/.test(rest))) continue
     const more = /^\s?여\s?/.exec(rest)?.[0].length ?? 0

@@ -1,6 +1,7 @@
 // Words that no everyday word explains, where names stand: 민음사에서 일했다, 캐글 대회, 세무랑을 활용했다.
 import type { FactKind } from '#domain/letter.ts'
 import { nounEnds } from './josa.ts'
+import { ADVERBS } from './lexicon/adverbs.ts'
 import { knownAs, squeeze } from './lexicon/index.ts'
 import type { NameFact } from './name-fact.ts'
 import { isPlainNoun } from './plain-nouns.ts'
@@ -73,7 +74,12 @@ export function strangerNames(text: string): NameFact[] {
     const bare = pattern.source.endsWith('|$)')
     for (const match of text.matchAll(pattern)) {
       const name = match[1] as string
-      if (bare ? NO_NOUN.test(name) || LEADS_ON.test(name) || isVerbForm(name) : NO_PLACE.test(name)) continue
+      if (
+        bare
+          ? NO_NOUN.test(name) || LEADS_ON.test(name) || ADVERBS.has(name) || isVerbForm(name)
+          : NO_PLACE.test(name)
+      )
+        continue
       if (NUMERAL.test(name) || isKnown(name)) continue
       found.push({ kind, start: match.index, end: match.index + name.length, canon: name, guessed: 3 })
     }

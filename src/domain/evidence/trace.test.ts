@@ -244,10 +244,12 @@ describe('a deed done to a thing that the notes never name', () => {
     ['중환자실에서도 실습했습니다.', ['중환자실에서도 실습했']],
     ['무형문화재 전수자께 물레를 배웠습니다.', ['전수자께 물레를 배웠']],
     ['동화 구연을 해 주었습니다.', ['구연을 해 주']],
+    ['손님께 감귤 음료를 선보였습니다.', ['감귤 음료를 선보였']],
     ['합창단을 꾸려 무대에 올랐습니다.', ['합창단을 꾸려']],
     ['취업규칙을 개정했습니다.', ['취업규칙을 개정했']],
     ['찻사발은 모두 팔렸습니다.', ['모두 팔렸']],
     ['처음부터 다시 만들기도 했습니다.', []],
+    ['카페에서 아르바이트를 했습니다.', []],
     // Other words for what the notes say, what is only wished for, and what is nobody's to check.
     ['점심의 혼잡을 풀기 위한 안내문을 작성했습니다.', []],
     ['새로운 교육 과정을 설계하고 싶습니다.', []],
@@ -320,13 +322,16 @@ describe('the same thing is told in other ways', () => {
     id: 'notes',
     title: '렌탈 영업',
     period: '2023.04.03~04.28',
-    body: '우즈벡 친구 2명. 격주 토. 교수님 3분. 데이터 6개월치 SQL로 뽑음. 재의뢰 2건. 단골 130명. 매탄초 실습. 4인조',
+    body: '우즈벡 학생 2명 병원. 격주 토. 밥 비빔. 모형 1/50. 교수님 3분. 데이터 6개월치 SQL로 뽑음. 재의뢰 2건. 단골 130명. 매탄초 실습. 4인조',
   }
   test.each([
     ['렌털 영업을 했습니다.', []],
     ['백 명이 넘는 단골이 찾았습니다.', []],
-    ['우즈베키스탄에서 온 친구 두 명과 지냈습니다.', []],
+    ['우즈베키스탄에서 온 학생 두 명과 지냈습니다.', []],
     ['2주에 한 번 토요일에 모였습니다.', []],
+    ['50분의 1 모형을 만들었습니다.', []],
+    ['학생을 제때 병원에 데려갔습니다.', []],
+    ['밥을 비비고 나누었습니다.', []],
     ['그 친구의 안내자가 되어 병원에도 갔습니다.', []],
     ['이백 명이 넘는 단골이 찾았습니다.', ['이백 명']],
     ['세 분의 교수님께 배웠습니다.', []],
@@ -339,6 +344,12 @@ describe('the same thing is told in other ways', () => {
     ['불량률을 4% 낮추었습니다.', ['4%']],
   ])('%s', (text, expected) => {
     expect(flagged(text, { experiences: [notes] }).slice(0, 1)).toEqual(expected)
+  })
+
+  test('the days of the week that notes name are so many a week', () => {
+    const study = { id: 'study', title: '스터디', body: '월수금 저녁' }
+    expect(flagged('일주일에 사흘 모였습니다.', { experiences: [study] })).toEqual([])
+    expect(flagged('일주일에 나흘 모였습니다.', { experiences: [study] })).toEqual(['나흘'])
   })
 
   test("the posting's figures may be told of the employer, not of the person", () => {
