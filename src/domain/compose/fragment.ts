@@ -4,7 +4,7 @@ import { finalOf } from './hangul.ts'
 
 /** Verbal nouns with an object: NP을 하다. */
 const DONE =
-  /(?:담당|작성|정리|관리|개발|제작|기획|운영|분석|설계|구축|개선|단축|절감|달성|수료|취득|이수|진행|수행|조사|제안|도입|적용|응대|판매|발주|검수|점검|확인|배포|지도|편집|촬영|구현|번역|정산|처리|해결|완료|완성|공부|학습|연습|준비|발표|보고|공유|기록|비교|설치|수리|조립|측정|교체|조율|중재|설득|모집|홍보|유치|주최|사용|활용|이용|수집|집계|입력|등록|계산|검토|수정|보완|감축|자동화|표준화|문서화|체계화|시각화|전산화|최적화|최소화|통합|분류|포장|배송|운반|접수|안내|상담|관찰|보조|주도|총괄|발견|파악|도출|마련|제공|제출|섭외|결산|마감|납품|가공|시뮬레이션|리팩토링|모델링|리뉴얼|복구|예방|배치|재배치|수립|선정|구매|대여|전달|공지|졸업|전공|채점|출제|강의|통역|출력|보수|정비|세척|소독|조제|배식|진열|재고조사|수강|참관|개편|개설|창업|창설|기안|심사|평가|검증|요약|인계|인수|(?<!조)회수|승인|체결|계약|수주|변경|교정|삭제|추가|반영|저장|확보|마무리|시연|시청|완독|완주|기부|후원|인솔|통과|극복|방문|견학|연구|토론|협의|조정|개최|발간|발행|연재|출간|출시|분해|제어|탐색|추적|추출|확장|생산|절약|비치|배부|배달|신청|결제|지급|기입|기재|첨부|인쇄|번역|감수|창작|연주|공연|녹음|이송|간병|조립|게재|채집|연동|이관|튜닝|디버깅|구성|구분|용접|수거|선별|세팅|라벨링|크롤링|전처리|인터뷰|설문조사|모니터링|기증|복원|변환|진열|청소|암기|녹음|통일|실습|모사)$/
+  /(?:담당|작성|정리|관리|개발|제작|기획|운영|분석|설계|구축|개선|단축|절감|달성|수료|취득|이수|진행|수행|조사|제안|도입|적용|응대|판매|발주|검수|점검|확인|배포|지도|편집|촬영|구현|번역|정산|처리|해결|완료|완성|공부|학습|연습|준비|발표|보고|공유|기록|비교|설치|수리|조립|측정|교체|조율|중재|설득|모집|홍보|유치|주최|사용|활용|이용|수집|집계|입력|등록|계산|검토|수정|보완|감축|자동화|표준화|문서화|체계화|시각화|전산화|최적화|최소화|통합|분류|포장|배송|운반|접수|안내|상담|관찰|보조|주도|총괄|발견|파악|도출|마련|제공|제출|섭외|결산|마감|납품|가공|시뮬레이션|리팩토링|모델링|리뉴얼|복구|예방|배치|재배치|수립|선정|구매|대여|전달|공지|졸업|전공|채점|출제|강의|통역|출력|보수|정비|세척|소독|조제|배식|진열|재고조사|수강|참관|개편|개설|창업|창설|기안|심사|평가|검증|요약|인계|인수|(?<!조)회수|승인|체결|계약|수주|변경|교정|삭제|추가|반영|저장|확보|마무리|시연|시청|완독|완주|기부|후원|인솔|통과|극복|방문|견학|연구|토론|협의|조정|개최|발간|발행|연재|출간|출시|분해|제어|탐색|추적|추출|확장|생산|절약|비치|배부|배달|신청|결제|지급|기입|기재|첨부|인쇄|번역|감수|창작|연주|공연|녹음|이송|간병|조립|게재|채집|연동|이관|튜닝|디버깅|구성|구분|용접|수거|선별|세팅|라벨링|크롤링|전처리|인터뷰|설문조사|모니터링|기증|복원|변환|진열|청소|암기|녹음|통일|실습|모사|고민|시작|동참|표시|구조|감량|소통|응원|격려|수정)$/
 /** Verbal nouns that happen: NP이 되다/하다. */
 const HAPPENED = /(?:증가|감소|상승|하락|향상|성장|발생|소요|급증|급감|개통|확대|축소)$/
 /** Verbal nouns with a place or a goal. */
@@ -33,7 +33,7 @@ const JOSA_END =
 const NOUN_JOSA_LIKE =
   /(?:평가|휴가|회의|재고|사고|보고|광고|창고|제도|속도|온도|회로|진로|결과|효과|성과|학과|과|아이|차이|종이|도로|경로|만족도|정확도|완성도|지도|가이|메뉴판이|물가|원가|단가|참가|공지|일지|만)$/
 const ADVERB_END =
-  /(?:직접|매일|매주|매달|매번|함께|같이|먼저|다시|혼자|꾸준히|열심히|꼼꼼히|수시로|주 \d회|동안|간|이상|정도|[가-힣]{1,3}히|하여|해서|어서|아서|하고|하며|통해|위해|대해|[\d한두세네몇] ?(?:번|회|차례)|때|후|뒤|전|중)$/
+  /(?:직접|매일|매주|매달|매번|함께|같이|먼저|다시|혼자|꾸준히|열심히|꼼꼼히|수시로|주 \d회|동안|간|이상|정도|[가-힣]{1,3}히|하여|해서|어서|아서|하고|하며|통해|위해|대해|[\d한두세네몇] ?(?:번|회|차례)|때|후|뒤|전|중|[자다라냐]고|[가-힣]며|면서|넘게|(?:많|적|가깝|빠르|하|정확하|꼼꼼하)게|[가-힣]쯤|남짓)$/
 const MEASURE =
   /\s?((?:약\s?)?\d[\d,.]*\s?(?:%p?|퍼센트|배|명|건|개|원|만\s?원|억\s?원|점|시간|분|초|위|등|회|번|kg|L|톤)(?:\s?(?:이상|정도))?)$/
 const ARROW = /\s*(?:→|⇒|➡|->|=>|-->|▶)\s*/
@@ -41,7 +41,10 @@ const ARROW = /\s*(?:→|⇒|➡|->|=>|-->|▶)\s*/
 /** The fragment as a sentence without a full stop, or null when no safe one is known. */
 export function formalFragment(note: string): string | null {
   const text = note.trim()
+  if (NO_SENTENCE.test(text)) return null
   return (
+    fromMove(text) ??
+    fromTook(text) ??
     fromArrow(text) ??
     fromOwnPart(text) ??
     fromLabel(text) ??
@@ -50,6 +53,19 @@ export function formalFragment(note: string): string | null {
     fromVerbalNoun(text) ??
     fromTopic(text)
   )
+}
+
+/** 스무 번쯤, 주말마다: how often or about how much, of nothing. */
+const NO_SENTENCE = /(?:[가-힣]마다|번쯤|정도|가량)$/
+
+/** "출석률 절반에서 80%로", "토익 640에서 855": a move without its verb. */
+const MOVE = /^(.*?\S)\s?에서\s(\S*\d\S*?)(?:으로|로)?$/
+
+function fromMove(text: string): string | null {
+  const [, left = '', right = ''] = MOVE.exec(text) ?? []
+  if (!/(?:\d\S{0,3}|절반)$/.test(left) || ARROW.test(text)) return null
+  const isTest = /(?:토익|토플|텝스|점수|성적|평점)\S*\s\d+$/.test(left) && /^\d+$/.test(right)
+  return isTest ? fromArrow(`${left}점 → ${right}점`) : fromArrow(`${left} → ${right}`)
 }
 
 const OWN_PART =
@@ -68,12 +84,13 @@ function fromOwnPart(text: string): string | null {
 }
 
 /** A figure with its Korean places: 120, 1,200, 3만2천, 12만 5천. */
-const FIGURE = '(?:약\\s?)?\\d[\\d,.]*(?:[만천억백](?:\\s?\\d[\\d,.]*)?)*'
+const FIGURE = '(?:약\\s?)?\\d[\\d,.]*(?:[만천억백](?:\\s?\\d[\\d,.]*)?)*(?:[~-]\\d[\\d,.]*)?'
 const ARROW_LEFT = new RegExp(`^(.*?)[\\s:]*(${FIGURE})\\s?([가-힣%A-Za-z]*)$`)
 const ARROW_RIGHT = new RegExp(`^(${FIGURE})\\s?([가-힣%A-Za-z]*?)(?:으로|로)?(?:\\s+(\\S+))?$`)
 
 function fromArrow(text: string): string | null {
-  const parts = text.split(ARROW)
+  const half = /절반\s?(?:→|⇒|➡|->|=>|-->|▶)\s?\d+%/.test(text)
+  const parts = (half ? text.replace('절반', '50%') : text).split(ARROW)
   if (parts.length !== 2) return null
   const [left = '', right = ''] = parts
   const days = fromDays(left, right)
@@ -86,8 +103,11 @@ function fromArrow(text: string): string | null {
   const [, what = '', from = '', fromUnit = ''] = before
   const [, to = '', toUnit = '', tail = ''] = after
   const unit = toUnit || fromUnit
-  const move = `${from}${fromUnit || toUnit}에서 ${josa(`${to}${unit}`, '으로/로')}`
-  const subject = what.replace(/[은는이가을를:]\s*$/, (end) => (NOUN_JOSA_LIKE.test(what) ? end : '')).trim()
+  const move = `${half ? '절반' : `${from}${fromUnit || toUnit}`}에서 ${josa(`${to}${unit}`, '으로/로')}`
+  // "한 명은" stays: it sets off from another.
+  const subject = /[가-힣] [가-힣]+[은는]$/.test(what)
+    ? what
+    : what.replace(/[은는이가을를:]\s*$/, (end) => (NOUN_JOSA_LIKE.test(what) ? end : '')).trim()
   if (/^팔(?:림|렸\S*)$/.test(tail) && /(?:^|\s)(?:하루|한 달|월|주)$/.test(subject))
     return `${subject} 판매량이 ${move} ${amountOf(to, unit) < amountOf(from, fromUnit || toUnit) ? '줄었습니다' : '늘었습니다'}`
   if (tail !== '') {
@@ -100,7 +120,7 @@ function fromArrow(text: string): string | null {
   const first = amountOf(from, fromUnit || toUnit)
   const second = amountOf(to, unit)
   if (fromUnit !== '' && toUnit !== '' && fromUnit !== toUnit && !inOneScale(fromUnit, toUnit)) return null
-  if (subject === '' || first === second) return null
+  if (subject === '' || first === second || Number.isNaN(first) || Number.isNaN(second)) return null
   // A better rank is a smaller figure, and marks go up where amounts grow.
   const isUp = /위|등/.test(unit) ? second < first : second > first
   const verb = /위|등|점/.test(unit)
@@ -164,7 +184,9 @@ const PLACES: Record<string, number> = { 백: 100, 천: 1_000, 만: 10_000, 억:
 /** 3만2천 is 32,000; a unit of time counts in minutes. */
 function amountOf(figure: string, unit: string): number {
   let sum = 0
-  for (const [, digits = '', place = ''] of figure.matchAll(/(\d[\d,.]*)\s?([만천억백]?)/g)) {
+  // Of "1~2건" the first.
+  const from = figure.replace(/[~-].*$/, '')
+  for (const [, digits = '', place = ''] of from.matchAll(/(\d[\d,.]*)\s?([만천억백]?)/g)) {
     sum += Number(digits.replace(/,|\.$/g, '')) * (PLACES[place] ?? 1)
   }
   return sum * (MINUTES[unit] ?? BYTES[unit] ?? 1)
@@ -174,8 +196,11 @@ function amountOf(figure: string, unit: string): number {
 function subjectOf(words: string): string {
   const rate = /^(.*?)((?:\s(?:하루|월|주|연|평균|월평균|일평균|한 달))+)$/.exec(words)
   const noun = rate?.[1] ?? words
-  return (hasJosa(noun) ? noun : josa(noun, '이/가')) + (rate?.[2] ?? '')
+  return (hasJosa(noun) || LED_ON.test(noun) ? noun : josa(noun, '이/가')) + (rate?.[2] ?? '')
 }
+
+/** "색인을 추가하니 3초에서": what led to the move. */
+const LED_ON = /(?:[하되시기리치]니|더니|해서|어서|아서|하고|하자)$/
 
 function fromVerb(tail: string): { text: string; object: boolean } | null {
   const word = tail.replace(/(?:함|했음|했다|했어요|했습니다|됨|됐음|됐다)$/, '')
@@ -195,7 +220,60 @@ const RATE = /(?:^|\s)(?:하루|매일|매주|주|월)$/
 const SOLVED = /^(.*\d\S*(?:개|문제|세트|회분|권))\s풀이$/
 const HELPED = /^(.*(?:이동|식사|목욕|청소|숙제|공부|정리|준비|짐|업무|진행|설치|이사|행사|산책|배식))\s도움$/
 
+const POST =
+  /^(\S.*\s(?:주장|총무|팀장|조장|회장|부회장|반장|과대표|부장|부팀장|서기|간사|단장|부주장|분대장|스터디장|파트장|소대장|학생장|방장))$/
+const SOLDIER =
+  /^(.*)(취사병|의무소방원|통신병|운전병|행정병|의무병|보급병|정비병|조리병|포병|군악병|어학병)$/
+const OFTEN =
+  /^(\S.*(?:봉사|수업|훈련|연습|모임|근무|과외|멘토링|스터디|회의|청소|점검|강의))\s((?:월|주|매주|매달|연|하루)\s?\d+\s?(?:회|번|타임|시간))$/
+const OFTEN_FIRST =
+  /^((?:\S.*\s)?(?:월|주|매주|매달|연|하루)\s?\d+\s?(?:회|번|타임))\s(봉사|수업|훈련|연습|모임|근무|과외|멘토링|강의)$/
+const ONGOING =
+  /^(\S.*?)\s((?:\S+째)\s)?(운영|연재|진행|활동|봉사|근무|수강|공부|준비|관리|개발|집필|재직|기록)\s?중$/
+
+const WORKED_SPAN = new RegExp(
+  `^(\\S.*(?:강사|보조|요원|라이프가드|어시|어시스턴트|바리스타|매니저|점원|캐셔|사서|조리원|배송기사|기사|인턴|알바|아르바이트))(?:으로|로)?\\s(${SPAN})(?:간|\\s?동안)?$`,
+)
+/** "40분 걸리던 것이 25분": what it came to. */
+const TOOK = new RegExp(
+  `^(\\S.*?\\d[\\d,.]*\\s?(?:시간|분|초|일|주)이?) 걸리던 것이 (\\d[\\d,.]*\\s?(?:시간|분|초|일|주))(?:으로|로)?$`,
+)
+
+function fromTook(text: string): string | null {
+  const [, before = '', after = ''] = TOOK.exec(text) ?? []
+  const [first, second] = [before, after].map((words) => {
+    const [, figure = '', unit = ''] = /(\d[\d,.]*)\s?(시간|분|초|일|주)이?$/.exec(words) ?? []
+    return amountOf(figure, unit)
+  })
+  if (first === undefined || second === undefined || after === '' || first === second) return null
+  const timed = before.endsWith('이') ? before : josa(before, '이/가')
+  return `${timed} 걸리던 것이 ${josa(after, '으로/로')} ${second < first ? '줄었습니다' : '늘었습니다'}`
+}
+
 function fromPattern(text: string): string | null {
+  const worked = WORKED_SPAN.exec(text)
+  if (worked && !/(?:인턴|알바|아르바이트)$/.test(worked[1] ?? ''))
+    return `${josa(worked[1] ?? '', '으로/로')} ${worked[2]} 동안 일했습니다`
+  const post = POST.exec(text)?.[1]
+  if (post !== undefined && !/[은는이가을를] /.test(post)) return `${josa(post, '을/를')} 맡았습니다`
+  const soldier = SOLDIER.exec(text)
+  if (soldier) return `${josa(text, '이었/였')}습니다`
+  const often = OFTEN.exec(text)
+  if (often) return `${josa(often[1] ?? '', '을/를')} ${often[2]} 했습니다`
+  const oftenFirst = OFTEN_FIRST.exec(text)
+  if (oftenFirst) return `${oftenFirst[1]} ${josa(oftenFirst[2] ?? '', '을/를')} 했습니다`
+  const ongoing = ONGOING.exec(text)
+  if (ongoing) {
+    const [, all = '', since = '', noun = ''] = ongoing
+    const what = all.replace(/(필기|1차|서류)(?:에)? 합격,? (?=\S)/, '$1에 합격하고 ')
+    const marked =
+      hasJosa(what) || ADVERB_END.test(what)
+        ? what
+        : /활동|봉사|근무|재직/.test(noun)
+          ? `${what}에서`
+          : josa(what, '을/를')
+    return `${marked} ${since}${noun}하고 있습니다`
+  }
   const solved = SOLVED.exec(text)?.[1]
   if (solved !== undefined) return `${josa(solved, '을/를')} 풀었습니다`
   const helped = HELPED.exec(text)?.[1]
@@ -206,8 +284,8 @@ function fromPattern(text: string): string | null {
   if (spanFirst && RATE.test(spanFirst[1] ?? '')) return `${josa(text, '을/를')} 했습니다`
   if (spanFirst)
     return `${`${spanFirst[1]} ${josa(spanFirst[3] ?? '', '을/를')}`.trim()} ${spanFirst[2]} 동안 했습니다`
-  const post = ROLE_SPAN.exec(text)
-  if (post) return `${josa(post[1] ?? '', '을/를')} ${post[2]} 동안 맡았습니다`
+  const held = ROLE_SPAN.exec(text)
+  if (held) return `${josa(held[1] ?? '', '을/를')} ${held[2]} 동안 맡았습니다`
   const award = AWARD.exec(text)
   if (award) {
     const prize = award[2] ?? ''
@@ -229,9 +307,9 @@ function fromPattern(text: string): string | null {
     return `${text}입니다`
   const able = /^(.*\S)\s(?:가능)$/.exec(text)?.[1]
   if (able) return JOSA_END.test(able) ? `${able} 가능합니다` : `${josa(able, '이/가')} 가능합니다`
-  const held = /^(.*\S)\s보유$/.exec(text)?.[1]
-  if (held)
-    return JOSA_END.test(held) ? `${held} 보유하고 있습니다` : `${josa(held, '을/를')} 보유하고 있습니다`
+  const owned = /^(.*\S)\s보유$/.exec(text)?.[1]
+  if (owned)
+    return JOSA_END.test(owned) ? `${owned} 보유하고 있습니다` : `${josa(owned, '을/를')} 보유하고 있습니다`
   return null
 }
 
@@ -239,9 +317,12 @@ function hasJosa(words: string): boolean {
   return JOSA_END.test(words) && !NOUN_JOSA_LIKE.test(words)
 }
 
+/** What is done so many times, and tells by its noun alone that it was done. */
+const REPEATED = /(?:^|\s)(?:헌혈|봉사|수상|출전|공연|우승|강연|등산|면접|실험|인터뷰)$/
+
 function fromVerbalNoun(text: string): string | null {
   const times = /^(.+\S)\s((?:총\s?)?\d+\s?(?:회|번|차례|시간|건))$/.exec(text)
-  if (times && DONE.test(times[1] ?? '') && !hasJosa(times[1] ?? ''))
+  if (times && (DONE.test(times[1] ?? '') || REPEATED.test(times[1] ?? '')) && !hasJosa(times[1] ?? ''))
     return `${josa(times[1] ?? '', '을/를')} ${times[2]} 했습니다`
   const space = text.lastIndexOf(' ')
   if (space < 0) return null
@@ -285,7 +366,8 @@ function fromVerbalNoun(text: string): string | null {
   const dated = /^(\d{4}년(?:\s?\d{1,2}월)?)\s(\S.*)$/.exec(before)
   if (dated && !hasJosa(dated[2] ?? '') && !ADVERB_END.test(dated[2] ?? ''))
     return `${dated[1]}에 ${josa(dated[2] ?? '', '을/를')} ${noun}했습니다`
-  if (hasJosa(before) || ADVERB_END.test(before)) return `${before} ${noun}했습니다`
+  if (hasJosa(before) || ADVERB_END.test(before) || INFINITIVE.test(before))
+    return `${before} ${noun}했습니다`
   const rated = /^(.*[가-힣A-Za-z])\s((?:하루|매일|한 달|월|주|매주)(?:\s평균)?\s\d\S*)$/.exec(before)
   if (rated && !hasJosa(rated[1] ?? '')) return `${josa(rated[1] ?? '', '을/를')} ${rated[2]} ${noun}했습니다`
   const manner = /^(.*\S)\s(심층|집단|방문|개별|단체|대면|비대면|전화|자동|수동|공동|무료|온라인|일괄)$/.exec(
@@ -308,6 +390,10 @@ function fromVerbalNoun(text: string): string | null {
   }
   return `${josa(before, '을/를')} ${noun}했습니다`
 }
+
+/** "사진을 찍어 비교": a verb stands before the noun, no object. */
+const INFINITIVE =
+  /(?:찍|적|만들|묶|씻|넣|붙잡|꺾|접|엮|읽|찾|모|담|쌓|풀|벌|걸|불|들|잡|집|얻|뽑|썰|볶|깎|닦|섞)[어아]$|(?<![가-힣])[가-힣]*(?:나눠|바꿔|옮겨|맞춰|붙여|그려|돌려|알려|보여|모여|챙겨|가르쳐|고쳐|지켜|세워|채워|키워|외워|배워|지워|데워|비춰|써|짜|재어|세어|따라|골라|눌러|불러)$/
 
 function withSubjectBeforeMove(what: string, noun: string): string | null {
   const move = /^(.*?\S)\s(\S+에서\s\S+(?:으로|로))$/.exec(what)
@@ -344,6 +430,8 @@ const COUNT_OF =
 /** Standing alone after these, a figure is what something was: "판매 2위", "상위 8%", "6개월째 53대". */
 const STANDING =
   /(?:\s중\s(?:\S+\s)?\d+(?:위|등)|(?:^|\s)(?:하루|월|주|연)\s\d[\d,.]*\s?(?:명|건|통|대|개)|(?:상위|하위)\s\d\S*%|(?:^|\s)평균\s\d[\d,.]*\s?(?:명|건|통|대|개|점|%)|(?:^|\s)무(?:사고|결석|지각)|째\s\d[\d,.]*\S{0,2})$/
+const RECORD =
+  /^(.*(?:기록|시간|점수|성적|평점|나이|온도|기온|키|무게|거리))\s(\d[\d,.]*\s?(?:시간|분|초|점|도|세|살|kg|km|m)(?:\s\d+\s?(?:분|초))?)$/
 const TWO_FIGURES = /^(\S.*?)\s(\d[\d,.]*),\s(\S+)\s(\d[\d.]*\d)$/
 
 /** "못 찾아서 나가는 사람이 12명 중 7명". */
@@ -360,6 +448,9 @@ function fromTopic(text: string): string | null {
   if (amount)
     return `${josa(amount[1] ?? '', /[은는]\s/.test(amount[1] ?? '') ? '이/가' : '은/는')} ${josa(amount[2] ?? '', '이었/였')}습니다`
   if (STANDING.test(text)) return `${josa(text, '이었/였')}습니다`
+  const record = RECORD.exec(text)
+  if (record && !hasJosa(record[1] ?? ''))
+    return `${josa(record[1] ?? '', '은/는')} ${josa(record[2] ?? '', '이었/였')}습니다`
   const two = TWO_FIGURES.exec(text)
   if (two)
     return `${josa(two[1] ?? '', '은/는')} ${two[2]}, ${josa(two[3] ?? '', '은/는')} ${josa(two[4] ?? '', '이었/였')}습니다`
@@ -374,7 +465,7 @@ function fromTopic(text: string): string | null {
   const counted = COUNTED_SUBJECT.exec(text)
   if (counted) return `${josa(text, '이었/였')}습니다`
   const topic =
-    /^(\S.*\S(?:은|는))\s(.+(?:기|것|일|방법|이유|시간|사람|문제|자세|태도|소통|신뢰|꼼꼼함|책임감|정확성|정확함|팀워크|경험))$/.exec(
+    /^((?:\S+\s){0,2}(?:목표|목적|역할|업무|임무|원칙|기준|강점|장점|단점|약점|비결|핵심|관건|방법|문제|이유|원인|과제|숙제|취미|특기|습관|좌우명|계기|비법|자세|태도|것|점|일|힘)(?:은|는))\s(.+(?:기|것|일|방법|이유|시간|사람|문제|자세|태도|소통|신뢰|꼼꼼함|책임감|정확성|정확함|팀워크|경험))$/.exec(
       text,
     )
   return topic ? `${text}입니다` : null

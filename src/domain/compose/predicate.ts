@@ -7,7 +7,7 @@ const AFTER_BASE =
   /^(.*[가-힣])(?:다|음|슴|슴다|슴니다|읍니다|습니당|어|지|지요|죠|어요|어여|어용|네|네요|고|고요|구요|는데|는데요|는데여|거든|거든요|단다|답니다|더라고요|더라|잖아요|던 것)$/
 /** Nouns in ㅁ that no verb stands behind: compounds of these, or these alone. */
 const NOUNS_IN_M =
-  /(?:팀|프로그램|시스템|마음|경험|처음|다음|이름|사람|도움|어려움|즐거움|모임|게임|아침|점심|지금|여름|주임|책임|담임|선임|후임|전임|시험|위험|보험|체험|실험|폼|책임감|관점|포함|명함|보관함|우편함|마감|공감|독감|영감|교감|그림|알림|흐름|걸음|웃음|믿음|싸움|바람|보람|두려움|아쉬움|외로움|새로움|고마움|움직임|관심|중심|핵심|진심|양심|열심|안심|결심|의심|조심|부심|호기심|그램|리듬|스팸|크럼|스트림|프레임|타임|칼럼|컬럼|포럼|앨범|볼륨|단점|장점|강점|약점|학점|만점|상점|매점|의점|식점|문점|리점|지점|허점|시점|초점|중점|차감|책임감|자신감|족감|취감|절감|대감|일체감|사명감)$/
+  /(?:팀|프로그램|시스템|마음|경험|처음|다음|이름|사람|도움|어려움|즐거움|모임|게임|아침|점심|지금|여름|주임|책임|담임|선임|후임|전임|시험|위험|보험|체험|실험|폼|책임감|관점|포함|(?<![설증발분규투선])명함|보관함|우편함|마감|공감|독감|영감|교감|그림|알림|흐름|걸음|웃음|믿음|싸움|바람|보람|두려움|아쉬움|외로움|새로움|고마움|움직임|관심|중심|핵심|진심|양심|열심|안심|결심|의심|조심|부심|호기심|그램|리듬|스팸|크럼|스트림|프레임|타임|칼럼|컬럼|포럼|앨범|볼륨|단점|장점|강점|약점|학점|만점|상점|매점|의점|식점|문점|리점|지점|허점|시점|초점|중점|차감|책임감|자신감|족감|취감|절감|대감|일체감|사명감)$/
 const SHORT_NOUNS_IN_M =
   /(?:^|\s)(?:음|감|참|남|힘|점|봄|몸|밤|김|룸|홈|임|꼼꼼함|성실함|정확함|신속함|친절함|섬세함)$/
 /** With an object or an adverb before it even 깨달음 and 배움 are verbs. */
@@ -98,9 +98,23 @@ function fromFuture(text: string): string | null {
   return `${stem}겠습니다`
 }
 
+/** 줌 of 줄다: by how much or to what comes before it. */
+const SHRUNK =
+  /(?:(?:\d\S*|[한두세네] ?\S|반|절반|하나|둘|셋|넷|[가-힣]*[십백천만][가-힣]*)(?:으로|로)|(?<![가-힣])(?:반|절반|확|많이|크게|훨씬|점점|조금|눈에 띄게|\d\S*(?:정도|쯤|%|건|명|개|분|원))) ?줌$/
+
 function fromNominal(text: string): string | null {
   const last = take(text.at(-1))
-  if (!last || (last.final !== 'ㅁ' && last.final !== 'ㄻ') || isNounInM(text)) return null
+  if (
+    !last ||
+    (last.final !== 'ㅁ' && last.final !== 'ㄻ') ||
+    isNounInM(text) ||
+    /(?:쯤|즈음|만큼)$/.test(text)
+  )
+    return null
+  const hung = /^(.*(?:글|리뷰|코멘트|주석|태그|이름표)(?:을|를)?) 담$/.exec(text)?.[1]
+  if (hung !== undefined) return `${hung} 달았습니다`
+  // "반으로 줌" is less, "나눠 줌" is given.
+  if (SHRUNK.test(text)) return `${text.slice(0, -1)}줄었습니다`
   const stem = stemOfNominal(text, last.final)
   if (stem === null) return null
   if (isLasting(stem, text)) return present(stem)
@@ -123,8 +137,11 @@ function stemOfNominal(text: string, final: string): string | null {
   return null
 }
 
+/** 주말마다, 작년보다: josa that end as verbs do. */
+const NO_VERB = /[가-힣]{2}마다$|(?:작년|지난해|처음|이전|예전|그때|누구|남|무엇|생각|예상|평소|전)보다$/
+
 function fromPlain(text: string): string | null {
-  if (!text.endsWith('다') || text.length < 2) return null
+  if (!text.endsWith('다') || text.length < 2 || NO_VERB.test(text)) return null
   const stem = text.slice(0, -1)
   const last = take(stem.at(-1))
   if (!last) return null

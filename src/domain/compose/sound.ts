@@ -223,6 +223,8 @@ function endingOfLatin(word: string): Ending {
   const allCapitals = latin === latin.toUpperCase()
   const name = LETTERS[lower.at(-1) ?? ''] ?? 'vowel'
   if (allCapitals) return name
+  // 레빗, 유닛, 봇: two letters after the only vowel of a short word, or -it and -et, close too.
+  if (/(?:[bdfghjklmnpqrstvwxz]i|[bcdgklmnprt]e)t$/.test(lower)) return 'consonant'
   // Read as a word: -le and -el close in ㄹ, m n ng and short k p t after a single vowel close.
   if (/(?:le|l|ll)$/.test(lower)) return 'rieul'
   if (/(?:m|n|ng|me|ne)$/.test(lower) && !/(?:[^aeiou]ne|ome)$/.test(lower)) return 'consonant'

@@ -6,6 +6,16 @@ import { josaOf } from './josa.ts'
 
 const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/됬/g, '됐'],
+  [/(?<=줄어|늘어|(?<![가-힣])만|(?<![가-힣])힘|물|시|접어)듬(?=[\s.,]|$)/g, '듦'],
+  [/(?<![가-힣])밥먹/g, '밥 먹'],
+  [/칭찬들(?=[었으어음])/g, '칭찬을 들'],
+  [/눈치보(?=[이였여임])/g, '눈치가 보'],
+  [/(?<![가-힣])먹통(?=[됐되됨돼])/g, '먹통이 '],
+  [/반토막(?=나|났)/g, '반토막 '],
+  [
+    /(?<=조회|방학|학기|수업|발표|시험|회의|행사|축제|면접|실습|훈련|근무|출근|퇴근|마감|입사|졸업|공연|대회|교육|점검|방문|상담|촬영|심사)때(?=[\s,.에는도의]|$)/g,
+    ' 때',
+  ],
   [/됫/g, '됐'],
   [/햇(?=다|음|어|지|고|는|던|습|슴|으)/g, '했'],
   [/엇(?=다|음|어요|습니다|는데)/g, '었'],
@@ -15,6 +25,10 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/읍니다/g, '습니다'],
   [/([가-힣])께요/g, '$1게요'],
   [/몇일/g, '며칠'],
+  [
+    /(?<![가-힣])(다섯|여섯|일곱|여덟|아홉|열|스무)(번|명|개|곳|장|권|시간|가지|군데|달)(?=[\s,.이은을도가의만씩]|$)/g,
+    '$1 $2',
+  ],
   [/되서/g, '돼서'],
   [/되요/g, '돼요'],
   [/되야/g, '돼야'],
@@ -204,6 +218,10 @@ export function tidy(line: string): string {
   // "빠진걸", "어두운게": the same, written together.
   text = text.replace(/(?<=[가-힣])([가-힣])([걸게])(?=[\s,])/g, (whole, before: string, short: string) =>
     finalOf(before) === 'ㄴ' ? `${before} ${THING[short]}` : whole,
+  )
+  text = text.replace(
+    /(?<=[가-힣][가-힣])(?<=[은는던한된진린운온간찬픈큰쁜른긴])거(?=[를는도만]?[\s,.]|$)/g,
+    ' 것',
   )
   for (const [spoken, written] of [...SPOKEN, ...SELF]) text = text.replace(spoken, written)
   // A quoted question in a sentence is a part of it, and must not read as its end.
