@@ -152,6 +152,8 @@ const FAILED = /^(?:의|이나|을|를)?\s?(?:연이어\s)?(?:떨어|낙방|실�
 function saidIn(around: string, fact: NumberFact): Said {
   return {
     slack: slackOf(fact, around),
+    calls:
+      fact.dimension === 'case' && /전화|통화|문의|콜|상담|접수/.test(around.slice(fact.end, fact.end + 12)),
     over: OVER.test(around.slice(fact.end, fact.end + 6)),
     people: fact.dimension === 'minute' && mayBePeople(around, fact),
     years: fact.dimension === 'month' && around[fact.end - 1] === '해',
@@ -165,10 +167,10 @@ function saidIn(around: string, fact: NumberFact): Said {
 function numberHeld(
   fact: NumberFact,
   holding: Holding,
-  { slack, over, people, years, weekly, failed }: Said,
+  { slack, over, calls, people, years, weekly, failed }: Said,
 ): boolean {
   for (const [dimension, held] of holding.numbers) {
-    if (!sameMeasure(fact, dimension, held[0] as NumberFact)) continue
+    if (!sameMeasure(fact, dimension, held[0] as NumberFact, calls)) continue
     if (held.some((one) => sameAmount(fact, one, slack, dimension) || (over && justOver(fact, one))))
       return true
   }
@@ -204,12 +206,14 @@ function numberHeld(
 const COUNTED = /^(?:machine|page|book|episode|box|set|question|line|cup|bottle|pair|portion|case|call|word:)/
 const ANY = new Set(['any', 'bare'])
 
-function sameMeasure(fact: NumberFact, dimension: string, held: NumberFact): boolean {
+function sameMeasure(fact: NumberFact, dimension: string, held: NumberFact, calls: boolean): boolean {
   if (fact.dimension === dimension || dimension === 'bare') return true
   if (fact.dimension === 'bare') return true
   // 대 counts machines, 장 pages: 개 may stand for them in a note.
   if (fact.family === 'thing' && held.family === 'thing')
     return ANY.has(fact.dimension) || ANY.has(dimension) || places(fact.dimension, dimension)
+  // 140콜 are 140건의 전화.
+  if (calls && dimension === 'call') return true
   // 재의뢰 2건 is 두 번.
   if (fact.dimension === 'times' && (dimension === 'case' || dimension === 'episode')) return true
   if (fact.dimension === 'any') return COUNTED.test(dimension)

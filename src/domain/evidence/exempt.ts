@@ -54,7 +54,9 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
       (claim.name.scope === true && WILL.test(after)) ||
       (FROM_NOW.test(before) && WILL.test(after) && !PAST.test(sentence)) ||
       (claim.kind === 'role' && TO_BE.test(after) && WILL.test(after) && !BEEN.test(after)) ||
-      (isAddressee(claim.name.canon, sentence.slice(claim.start - from, claim.end - from), to) &&
+      // 특허청 has the word for a patent in its name, which makes nobody an inventor.
+      (claim.kind !== 'award' &&
+        isAddressee(claim.name.canon, sentence.slice(claim.start - from, claim.end - from), to) &&
         !((WORKED.test(after) || DID.test(after)) && !AHEAD.test(sentence) && claim.kind === 'company') &&
         !(claim.kind === 'certificate' && HAD.test(after) && !AHEAD.test(sentence)) &&
         !(claim.kind === 'role' && HELD_OFFICE.test(after) && !AHEAD.test(sentence)))

@@ -76,7 +76,10 @@ function knownNames(text: string, word: string, wordStart: number, found: NameFa
 
 /** "몰탈을 비비고" mixes mortar, and names no food. */
 function isVerbHere(text: string, { start, end }: NameFact): boolean {
-  return /[을를]\s$/.test(text.slice(Math.max(0, start - 2), start)) && isVerbForm(text.slice(start, end))
+  const alone = !isHangul(text.charCodeAt(end))
+  return (
+    alone && /[을를]\s$/.test(text.slice(Math.max(0, start - 2), start)) && isVerbForm(text.slice(start, end))
+  )
 }
 
 function isStart(text: string, at: number): boolean {

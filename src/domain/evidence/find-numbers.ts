@@ -331,6 +331,7 @@ function sinoNumbers(text: string, strict: boolean, taken: Taken): NumberFact[] 
 }
 
 const WORDS: [RegExp, FactKind, string, number, boolean][] = [
+  [/(?<![가-힣])반(?:토막|타작|쪽)/g, 'percent', 'percent', 50, false],
   [
     /(?<![가-힣])절반(?!이라[는고]|이[다며]|입니다)|(?<![가-힣])반으로(?=\s?(?:줄|단축|감|낮|나누))|(?<![가-힣])반(?=\s?(?:이상|이하|정도|가까이|넘게))|이분의\s?일/g,
     'percent',

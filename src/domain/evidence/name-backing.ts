@@ -86,6 +86,7 @@ function scopeHeld({ kind, canon, notes }: NameFact, { squeezed }: Asserted): bo
     return /최[고다저단]|가장|제일|[1일]등|[1일]위|수석|톱|top/.test(squeezed)
   if (/^(?:전[직사학부]|모든)/.test(canon))
     return /모든|모두|전부|다같이|다들|전원|전체|전\s?[가-힣]{2}/.test(squeezed)
+  if (canon === '만점') return /만점|100점|백점|다맞|전부맞|모두맞/.test(squeezed)
   if (canon === '연속') return /연[속달]|내리|내내|계속|줄곧|매[달월년주일번]|꾸준|쭉/.test(squeezed)
   if (WHOLLY_GONE.test(canon))
     return /없|(?<!\d)0(?![\d.])|제로|사라|해결|해소|싹|모두|전부|완전/.test(squeezed)
@@ -97,11 +98,12 @@ const WHOLLY_GONE = /^없앴|^(?:완전히|모두|전부|모조리|말끔히|깨
 const LED =
   /[팀조회반단부점실]장|대표|리더|pm|주도|이끌|이끎|총괄|기획|운영|혼자|내가|제가|나는|저는|[가-힣]나(?=[.,\s]|$)|책임|주최|모[아집]|시작/
 
-/** 부회장 does not hold 회장, 준우승 not 우승, 최우수상 not 우수상, 리더십 not 리더. */
+/** 부회장 does not hold 회장, 준우승 not 우승, 최우수상 not 우수상, 리더십 not 리더, 특허법인 no 특허. */
 function standsIn(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    if (!/[부최준총]/.test(text[at - 1] ?? ' ') && !/[십쉽적]/.test(text[at + name.length] ?? ' '))
-      return true
+    const before = text[at - 1] ?? ' '
+    const after = text.slice(at + name.length, at + name.length + 3)
+    if (!/[부최준총]/.test(before) && !/^(?:[십쉽적]|법인|사무소)/.test(after)) return true
   }
   return false
 }

@@ -54,6 +54,12 @@ const PLACES: Place[] = [
   },
 ]
 
+/** A person by family name and given name before their title: 백종원 대표, 김순자 명인. */
+const PERSON = new RegExp(
+  `${START}([김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연표명기반왕금옥맹][가-힣]{2})\\s(?:대표|소장|관장|총장|이사장|교수|박사|작가|감독|코치|셰프|명인|장인|선생|기자|의원|변호사|디자이너|배우|가수|선수|피디|원장|사장|회장|팀장|부장|과장|씨)(?:님)?(?=께|에게|한테|[은는이가을를의에와과도,.\\s]|$)`,
+  'g',
+)
+
 /** Endings that make no noun: 바쁜 매장, 일하던 회사, 스스로 만든 앱, 편하게 쓰는. */
 const NO_NOUN =
   /(?:[은는이가을를의도만에서로와과고며면해여게지히던한된운른인친진린난간쓴큰신긴든할될적쓰씩껏듯나라까닌쁜랜릴질길칠킬낼낸뀐튼뜬픈펼울날올온본볼줄준갈살산낀꾼싼쉰]|으로|처럼|마다|부터)$/
@@ -83,6 +89,12 @@ export function strangerNames(text: string): NameFact[] {
       if (NUMERAL.test(name) || isKnown(name)) continue
       found.push({ kind, start: match.index, end: match.index + name.length, canon: name, guessed: 3 })
     }
+  }
+  for (const match of text.matchAll(PERSON)) {
+    const name = match[1] as string
+    if (NO_NOUN.test(name) || LEADS_ON.test(name) || ADVERBS.has(name) || isVerbForm(name) || isKnown(name))
+      continue
+    found.push({ kind: 'company', start: match.index, end: match.index + 3, canon: name, guessed: 3 })
   }
   for (const match of text.matchAll(FIRST_R)) {
     const cuts = nounEnds(match[0]).map((end) => match[0].slice(0, end))

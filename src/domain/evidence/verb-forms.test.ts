@@ -18,6 +18,9 @@ describe('a verb is no foreign name, however its letters look', () => {
     '부드럽게',
     '추스르며',
     '스쳤지만',
+    '버티는',
+    '거닐던',
+    '드나드는',
   ])('%s', (word) => {
     expect(isVerbForm(word)).toBe(true)
     expect(findNames(`그 자리에서 ${word} 마음을 보았습니다.`)).toEqual([])
