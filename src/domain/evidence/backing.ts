@@ -141,6 +141,7 @@ function weekdaysOf(text: string): string {
 type Said = {
   slack: number
   over: boolean
+  calls: boolean
   people: boolean
   years: boolean
   weekly: boolean
@@ -244,7 +245,8 @@ function slackOf(fact: NumberFact, around: string): number {
   const after = around.slice(fact.end, fact.end + 5)
   const rounded =
     /(?:약|대략|거의|근)\s?$/.test(before) || /^\s?(?:가량|정도|쯤|남짓|가까이|넘|이상|여)/.test(after)
-  return rounded ? 0.07 : 0
+  // 거의 2년 are 22 months too.
+  return rounded ? (fact.kind === 'period' ? 0.1 : 0.07) : 0
 }
 
 function sameAmount(fact: NumberFact, held: NumberFact, slack: number, dimension: string): boolean {
