@@ -32,14 +32,18 @@ export function startPulse(options: {
 }) {
   const { db, instance, quotaOf, timing, log } = options
   let closed = false
-  let quietUntil = 0
+  /** A fault was seen since the last look. */
+  let faulty = false
+  /** How long nobody could be heard, and since when everybody can. */
+  let awayMs = 0
+  let wellSince = 0
   let lastLook = performance.now()
   let nextHousekeeping = performance.now() + 60_000
   const timers: NodeJS.Timeout[] = []
 
-  /** While the database was away nobody could say that they live: then silence proves nothing. */
+  /** While the database was away nobody could say that they live: that time is no silence of theirs. */
   const sawFault = () => {
-    quietUntil = performance.now() + timing.silenceMs
+    faulty = true
   }
   const every = (ms: number, work: () => Promise<void>) => {
     let working = false
@@ -62,16 +66,7 @@ export function startPulse(options: {
 
   every(timing.heartbeatMs, async () => {
     if (options.isBusy()) await heartbeat(db, instance)
-    const silent = await findSilent(db, timing.silenceMs)
-    const now = performance.now()
-    // A beat that comes late: this process stood still, or the database did. So may all others have.
-    if (now - lastLook > timing.silenceMs / 2) sawFault()
-    lastLook = now
-    if (performance.now() < quietUntil) return
-    for (const row of silent) {
-      if (row.instance === instance) continue
-      await endForDead(row)
-    }
+    await look()
     if (performance.now() > nextHousekeeping) {
       nextHousekeeping = performance.now() + HOUSEKEEPING_MS
       await dropOldLogs(db, LOG_HOURS)
@@ -80,9 +75,30 @@ export function startPulse(options: {
   })
   every(timing.pollMs, async () => {
     if (options.isBusy()) for (const id of await findStopping(db, instance)) options.stop(id)
+    if (!faulty && awayMs === 0) return
+    // After a fault more often: who lives says so at once, and who died is not found the later for it.
+    if (faulty && options.isBusy()) await heartbeat(db, instance)
+    await look()
   })
 
-  async function endForDead(row: GenerationRow): Promise<void> {
+  async function look(): Promise<void> {
+    const silentMs = timing.silenceMs + awayMs
+    const silent = await findSilent(db, silentMs)
+    const now = performance.now()
+    const sinceLook = now - lastLook
+    lastLook = now
+    // A look that comes late: this process stood still, or the database did. So may all others have.
+    if (faulty || sinceLook > Math.max(timing.silenceMs / 2, timing.heartbeatMs * 2)) {
+      faulty = false
+      awayMs += sinceLook
+      wellSince = now
+      return
+    }
+    if (now - wellSince > timing.silenceMs) awayMs = 0
+    for (const row of silent) if (row.instance !== instance) await endForDead(row, silentMs)
+  }
+
+  async function endForDead(row: GenerationRow, silentMs: number): Promise<void> {
     const batches = await readLog(db, row.id, row.lastEvent)
     const events = batches.flatMap((batch) => eventsOf(batch.events))
     const text = textAfter(row.text, events)
@@ -105,7 +121,7 @@ export function startPulse(options: {
         limit: (await quotaOf(row.userId)).limit,
         now: options.now(),
         owner: null,
-        silentMs: timing.silenceMs,
+        silentMs,
       },
     )
     if (ended === null) return

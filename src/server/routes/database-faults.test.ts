@@ -6,9 +6,11 @@ import { eventsOf, textAfter } from '../actions/generation-frames.ts'
 import { readLog } from '../db/generation-log.ts'
 import { type Line, openLine } from '../db/test-line.ts'
 import { openPostgres } from '../db/open.ts'
+import { takeForMessage } from '../db/take-request.ts'
 import { forEachEngine, type TestOverrides } from '../test-app.ts'
 import { idOf, longAnswer, openChat, readAll, readingOf, readUntil, textsOf } from '../test-chat.ts'
 import { seenIn } from '../test-events.ts'
+import { embeddedName } from '../writer/embedded.ts'
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
@@ -154,6 +156,40 @@ test('a database that answers nobody for long ends nothing that is alive when it
   expect((rows as unknown as { rows: { id: string }[] }).rows.map(({ id }) => id).toSorted()).toEqual(
     ids.toSorted(),
   )
+})
+
+test('a database that goes away again and again keeps no dead instance alive', async () => {
+  const timing = { heartbeatMs: 50, pollMs: 50, silenceMs: 2_000 }
+  const chat = await openBesideLine({ timing })
+  const generationId = crypto.randomUUID()
+  await takeForMessage(
+    chat.open.db,
+    {
+      generationId,
+      userId: chat.person.account.id,
+      key: 'of-a-dead-one',
+      writer: embeddedName,
+      instance: 'dead',
+      limit: 5,
+      consent: null,
+      atOnce: 10,
+      now: new Date(),
+    },
+    { conversationId: chat.conversationId, prompt: '듣고 있나요?', title: '듣고 있나요?', turns: 40 },
+  )
+  // Only the instance behind the line is left to find it.
+  await chat.app.close()
+  const stateOf = async () => {
+    const said = await chat.open.db.execute(sql`select state from generation where id = ${generationId}`)
+    return (said as unknown as { rows: { state: string }[] }).rows[0]?.state
+  }
+  while ((await stateOf()) === 'running') {
+    await pause(timing.silenceMs * 0.75)
+    chat.line.cut()
+    await pause(timing.heartbeatMs * 4)
+    chat.line.mend()
+  }
+  expect(await stateOf()).toBe('interrupted')
 })
 
 /** The engine's own refusal on a full disk, SQLSTATE 53100, for everything that a run has to write. */
