@@ -12,6 +12,9 @@ const WORKS =
   '수출|수입|판매|유치|분석|실험|측정|검증|합성|배양|배포|출시|발표|작성|담당|수행|주도|전담|훈련|인수|매입|수확|재배|사육|' +
   '심사|출제|발간|운행|조종|경호|순찰|시연|진행|실시|집계|전수|보수|복원|발굴|채취|재현|수료|이수|섭외|대행|중개|결성|조직|개정|제정|개편|처리|보조|지휘|인솔|감수|교정|교열|중계|해설'
 
+/** 개발을 담당했다: of which kind, only the word before it says. */
+const WORK_NOUNS = new Set(WORKS.split('|'))
+
 const DONE = '(?:했|하였|하여|해(?=[\\s,])|하며|하면서|하고(?!\\s?(?:싶|자))|한\\s(?:뒤|후|결과))'
 /** Adverbs may stand between, another object or clause may not. */
 const BETWEEN = '(?:[가-힣\\d]{0,4}[가-힣](?<![을를며고서여해자면의은는이가에])\\s){0,2}'
@@ -61,7 +64,11 @@ export function deedObjects(text: string): NameFact[] {
       const place = pattern === WORKED && kind !== undefined ? tellingPart(kind + object) : undefined
       const telling =
         place ??
-        (NEW.test(all) ? (kindOf(kind) ?? tellingPart(object)) : (tellingPart(object) ?? kindOf(kind)))
+        (pattern === DEED && WORK_NOUNS.has(object)
+          ? kindOf(kind)
+          : NEW.test(all)
+            ? (kindOf(kind) ?? tellingPart(object))
+            : (tellingPart(object) ?? kindOf(kind)))
       if (telling === undefined) return []
       const start = kind === undefined ? match.index : text.lastIndexOf(kind, match.index)
       const end = match.index + all.trimEnd().length

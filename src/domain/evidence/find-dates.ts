@@ -167,13 +167,30 @@ const DAY_MS = 86_400_000
 
 /** The weeks of "2023.04.03~04.28", whether they end on a Friday or a Sunday. */
 export function rangeWeeks(text: string, dates: readonly DateFact[]): number[] {
+  return rangeDays(text, dates).map((days) => Math.round((days + 1) / 7))
+}
+
+const DAYS_A_MONTH = 30.4
+/** How many days a whole number of months may be off. */
+const MONTH_SLACK = 3
+
+/** The whole months of "1월 2일 ~ 1월 31일". */
+export function rangeWholeMonths(text: string, dates: readonly DateFact[]): number[] {
+  return rangeDays(text, dates).flatMap((days) => {
+    const months = Math.round(days / DAYS_A_MONTH)
+    return months > 0 && Math.abs(days - months * DAYS_A_MONTH) <= MONTH_SLACK ? [months] : []
+  })
+}
+
+/** The days from the first to the last, both counted. */
+function rangeDays(text: string, dates: readonly DateFact[]): number[] {
   const found: number[] = []
   for (let at = 0; at + 1 < dates.length; at += 1) {
     const [from, to] = [dates[at] as DateFact, dates[at + 1] as DateFact]
     if (!RANGE.test(text.slice(from.end, to.start))) continue
     const [first, last] = [dayOf(from, undefined), dayOf(to, from.year)]
     if (first === undefined || last === undefined || last <= first) continue
-    found.push(Math.round(((last - first) / DAY_MS + 2) / 7))
+    found.push((last - first) / DAY_MS + 1)
   }
   return found
 }

@@ -45,6 +45,8 @@ export function findLoanNames(text: string): NameFact[] {
   const found: NameFact[] = []
   for (const match of text.matchAll(USED)) {
     const name = match[1] as string
+    // 상인분들과: people are no tool.
+    if (/(?:분들|님들|[가-힣]들|님)$/.test(name)) continue
     if (!isForeign(name) && !(name.length > 3 && !ADVERB.test(name) && !isPlainNoun(name))) continue
     found.push({
       kind: 'technology',

@@ -81,6 +81,21 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
     const rest = text.slice(until, until + 14)
     if (/^\s?(?:점\s?)?만점/.test(rest)) continue
     if (strict && /^\s?번째|^째/.test(rest)) continue
+    // 3할 is 30 %.
+    if (number.decimals === 0 && number.value < 10 && /^할(?=[\s이을로정가쯤,.]|$)/.test(rest)) {
+      const share = number.value * 10
+      found.push({
+        kind: 'percent',
+        start,
+        end: until + 1,
+        dimension: 'percent',
+        low: share,
+        high: share,
+        written: share,
+      })
+      until += 1
+      continue
+    }
     // 1/50 of the notes may be told as 50분의 1.
     const below = strict || number.decimals > 0 ? null : /^\/(\d{1,4})(?![\d/]|\.\d)/.exec(rest)
     if (below && Number(below[1]) > number.value && text[start - 1] !== '/') {
@@ -249,6 +264,8 @@ function nativeNumbers(text: string, strict: boolean, taken: Taken): NumberFact[
       if (SURE.test(word)) found.push(uncounted(start, at, number.low))
       continue
     }
+    // 둘 곳 is where one puts it: before what it counts it is 두.
+    if (/^[둘셋넷]$/.test(word) && measured.word === '곳') continue
     const tail = text.slice(measured.end, measured.end + 12)
     // 세 분 are people; minutes are counted with digits.
     const unit: Unit =
@@ -333,7 +350,7 @@ function sinoNumbers(text: string, strict: boolean, taken: Taken): NumberFact[] 
 const WORDS: [RegExp, FactKind, string, number, boolean][] = [
   [/(?<![가-힣])반(?:토막|타작|쪽)/g, 'percent', 'percent', 50, false],
   [
-    /(?<![가-힣])절반(?!이라[는고]|이[다며]|입니다)|(?<![가-힣])반으로(?=\s?(?:줄|단축|감|낮|나누))|(?<![가-힣])반(?=\s?(?:이상|이하|정도|가까이|넘게))|이분의\s?일/g,
+    /(?<![가-힣])절반(?!이라[는고]|이[다며]|입니다)|(?<![가-힣])반으로(?=\s?(?:줄|줌|단축|감|낮|나누))|(?<![가-힣])반(?=만\s|\s?(?:이상|이하|정도|가까이|넘게))|이분의\s?일/g,
     'percent',
     'percent',
     50,

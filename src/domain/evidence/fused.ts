@@ -6,7 +6,7 @@ import type { WordIndex } from './sources.ts'
 import { type WordKey, wordKeys } from './word-keys.ts'
 
 /** A backed fact of the sentence with every experience that holds it. */
-export type HeldFact = Span & { holders: Set<string>; isName: boolean; isPeriod: boolean }
+export type HeldFact = Span & { holders: Set<string>; isName: boolean; isTool: boolean; isPeriod: boolean }
 
 const MOST_FACTS = 100
 const LONGEST_SENTENCE = 1000
@@ -44,6 +44,8 @@ export function fusedIn(
   const clauses = clausesOf(text, sentence)
   const strayed = strayedWords(text, clauses, words, anchors, grounds)
   if (strayed) return strayed
+  const lentTool = toolOfAnother(words, facts, grounds)
+  if (lentTool) return lentTool
   const onto = runsOnto(text, words, facts, anchors, grounds)
   if (onto) return onto
   const lent = lentPeriod(words, facts, grounds)
@@ -238,6 +240,28 @@ function runsOnto(
     }
   }
   return undefined
+}
+
+/**
+ * The experiences of a sentence that names a tool of one and, of titles and places, only those of another:
+ * "공장 라인에 Spring Boot로 불량 기록을 붙였습니다".
+ */
+function toolOfAnother(
+  words: readonly WordKey[],
+  facts: readonly HeldFact[],
+  { titles, words: index }: Grounds,
+): string[] | undefined {
+  const tool = facts.find((fact) => fact.isTool && fact.holders.size === 1)
+  if (!tool) return undefined
+  const [holder] = tool.holders
+  const around = words.filter((word) => word.end <= tool.start || word.start >= tool.end)
+  // A word of its own experience leads back to it.
+  if (around.some((word) => index.get(word.key)?.ids.includes(holder as string))) return undefined
+  const named = new Set(around.flatMap((word) => titles.get(word.key) ?? []))
+  const [other] = named
+  return other === undefined || named.size > 1 || named.has(holder as string)
+    ? undefined
+    : [other, holder as string]
 }
 
 /**

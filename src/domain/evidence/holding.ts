@@ -2,7 +2,7 @@
 import { normalize } from '#domain/count/index.ts'
 import { type Experience, experienceText } from '#domain/experience.ts'
 import { takenBy } from './find-facts.ts'
-import { type DateFact, findDates, rangeMonths, rangeWeeks } from './find-dates.ts'
+import { type DateFact, findDates, rangeMonths, rangeWeeks, rangeWholeMonths } from './find-dates.ts'
 import { findNames, type NameFact } from './find-names.ts'
 import { findNumbers, type NumberFact } from './find-numbers.ts'
 import { headsOf } from './number-heads.ts'
@@ -71,7 +71,7 @@ function readHolding(experience: Experience, text: string): Holding {
   if (minutes.some((fact) => mayBePeople(text, fact)))
     for (const fact of minutes)
       add({ ...fact, kind: 'number', dimension: 'person', low: fact.written, high: fact.written })
-  for (const months of rangeMonths(text, dates)) {
+  for (const months of [...rangeMonths(text, dates), ...rangeWholeMonths(text, dates)]) {
     const said = { kind: 'period' as const, start: 0, end: 0, low: months, high: months, written: months }
     add({ ...said, dimension: 'month' })
     // March to June and September to December are a term.

@@ -96,7 +96,7 @@ function scopeHeld({ kind, canon, notes }: NameFact, { squeezed }: Asserted): bo
 const WHOLLY_GONE = /^없앴|^(?:완전히|모두|전부|모조리|말끔히|깨끗이|아예)/
 
 const LED =
-  /[팀조회반단부점실]장|대표|리더|pm|주도|이끌|이끎|총괄|기획|운영|혼자|내가|제가|나는|저는|[가-힣]나(?=[.,\s]|$)|책임|주최|모[아집]|시작/
+  /[팀조회반단부점실]장|대표|리더|pm|주도|이끌|이끎|총괄|기획|운영|혼자|내가|제가|나는|저는|[가-힣]나(?=[.,\s]|$)|책임|주최|모[아집]|시작|진행/
 
 /** 부회장 does not hold 회장, 준우승 not 우승, 최우수상 not 우수상, 리더십 not 리더, 특허법인 no 특허. */
 function standsIn(text: string, name: string): boolean {

@@ -404,3 +404,55 @@ describe('what follows from the notes without standing in them', () => {
     expect(flagged('방사선사로서 한 번에 찍겠습니다.', { role })).toEqual([])
   })
 })
+
+describe('what people write short is held in full words', () => {
+  const notes = {
+    id: 'notes',
+    title: '구청 인턴',
+    period: '2024년 1월 2일 ~ 1월 31일',
+    body: '나물 반만 삶자고 함. 버리는 게 반으로 줌. 낙과 3할 줄음. 5분이 출연해주심. 만 2세반 14명. 당근 먹는 아이 3명에서 9명. 격주로 독서 모임 진행. 나는 백엔드',
+  }
+  const over = { experiences: [notes] }
+  test.each([
+    ['주문을 절반으로 줄였습니다.', []],
+    ['떨어지는 열매가 30% 줄었습니다.', []],
+    ['떨어지는 열매가 40% 줄었습니다.', ['40%']],
+    ['구청에서 한 달간 인턴으로 일했습니다.', []],
+    ['구청에서 석 달간 인턴으로 일했습니다.', ['석 달간']],
+    ['다섯 분께서 출연해 주셨습니다.', []],
+    ['2세반 아이 열네 명과 지냈습니다.', []],
+    ['두 주에 한 번 모이는 독서 모임을 이끌었습니다.', []],
+    ['나물을 둘 곳부터 나누었습니다.', []],
+    ['저는 서버 개발을 담당했습니다.', []],
+    ['상인분들과 얼굴부터 익혔습니다.', []],
+  ])('%s', (text, expected) => {
+    expect(flagged(text, over)).toEqual(expected)
+  })
+
+  test('almost two years are a little less than two years', () => {
+    const tutor = { id: 'tutor', title: '과외', period: '2021.03~2022.12', body: '학생 2명' }
+    expect(flagged('2년 가까이 과외를 했습니다.', { experiences: [tutor] })).toEqual([])
+    expect(flagged('3년 가까이 과외를 했습니다.', { experiences: [tutor] })).toEqual(['3년'])
+  })
+})
+
+test('a field is claimed by whoever says that they studied it', () => {
+  const tutor = { id: 'tutor', title: '과외', body: '수학교육과. 학생 2명' }
+  expect(flagged('국어교육을 전공했습니다.', { experiences: [tutor] })).toEqual(['국어교육'])
+  expect(flagged('수학교육을 전공했습니다.', { experiences: [tutor] })).toEqual([])
+})
+
+test('a tool of one experience is not used in another', () => {
+  const app = { id: 'app', title: '학과 시간표 앱', body: '4명 팀. 백엔드, Spring Boot랑 MySQL' }
+  const plant = {
+    id: 'plant',
+    title: '공장 생산직',
+    place: '부품 공장',
+    body: '2교대. 불량 기준표 붙여둠',
+  }
+  const experiences = [app, plant]
+  const fused = (text: string) => traceEvidence(text, { experiences }).fused.length
+  expect(fused('공장 라인에 Spring Boot로 불량 기록을 붙였습니다.')).toBe(1)
+  expect(fused('시간표 앱의 백엔드를 Spring Boot로 만들었습니다.')).toBe(0)
+  expect(fused('공장에 불량 기준표를 붙였습니다.')).toBe(0)
+})

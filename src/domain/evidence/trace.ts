@@ -97,6 +97,7 @@ function asHeldFact({ claim, ids }: Held): HeldFact {
     end: claim.end,
     holders: new Set(ids),
     isName: NAMING.has(claim.kind),
+    isTool: claim.kind === 'technology',
     isPeriod: claim.kind === 'period',
   }
 }

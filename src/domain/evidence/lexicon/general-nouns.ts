@@ -20,6 +20,8 @@ export const GENERAL_NOUNS = new Set(
 
 /** Words that mean one thing; the notes may have any of them. */
 export const SYNONYMS: readonly (readonly string[])[] = [
+  ['서버', '백엔드', '백앤드', 'backend'],
+  ['화면', '프론트', '프런트', 'frontend', 'ui'],
   ['심전도', 'ekg', 'ecg'],
   ['활력징후', '바이탈', 'v/s', '혈압', '체온'],
   ['심폐소생술', '가슴압박', 'cpr'],
