@@ -64,6 +64,8 @@ const MOVE = /^(.*?\S)\s?에서\s(\S*\d\S*?)(?:으로|로)?$/
 function fromMove(text: string): string | null {
   const [, left = '', right = ''] = MOVE.exec(text) ?? []
   if (!/(?:\d\S{0,3}|절반)$/.test(left) || ARROW.test(text)) return null
+  // Hours of the day, and a rate of nothing that is named.
+  if (/\d시$/.test(left) || /^(?:하루|월|주|연|평균|한 달)\s\d\S*$/.test(left)) return null
   const isTest = /(?:토익|토플|텝스|점수|성적|평점)\S*\s\d+$/.test(left) && /^\d+$/.test(right)
   return isTest ? fromArrow(`${left}점 → ${right}점`) : fromArrow(`${left} → ${right}`)
 }
