@@ -57,13 +57,16 @@ const CUES: readonly (readonly [DemandKind, RegExp])[] = [
   ['role', /역할/g],
   ['background', /배경|(?<!이러한 |이런 )상황|어려움/g],
   ['result', /결과|성과/g],
-  ['process', /노력을?(?= |$|했|해|하)|노력|과정|행동|준비\s?과정|극복(?:한|하기)/g],
+  ['process', /노력|과정|행동|준비\s?과정|극복(?:한|하기)/g],
   ['experience', /경험|사례/g],
 ]
 
 /** Words after a cue that make it a means of answering, not a thing to answer. */
 const MEANS =
-  /^(?:\([^)]*\))?(?:과 [가-힣]+)?(?:에 (?:기반|비추|근거)|[을를] (?:기반|중심|고려|바탕|위해|달성|수립|키우|향상)|[을를] 들어|[을를] 발휘하|에서 느|이나 존재| 순으로|하고자|하여|하고|했던|한 |한\s?경험)/
+  /^(?:\([^)]*\))?(?:과 [가-힣]+)?(?:에 (?:기반|비추|근거)|[을를] (?:기반|중심|고려|바탕|위해|달성|수립|키우|향상|기르|쌓기|쌓아|높이기)|[을를] 들어|[을를] 발휘하|에서(?=\s)|이나 존재| 순으로|하고자|하여|하고|했던|한 |한\s?경험)/
+/** "상황, 행동, 결과를 중심으로" names the parts of a story, and each is to be told. */
+const PARTS: readonly DemandKind[] = ['background', 'process', 'result']
+const AROUND = /^[을를]? ?중심/
 /** Instructions in brackets, not demands: "(최대 1,000자 입력가능)", "(선택)", "(용기)". "(1)" is an enumerator. */
 const BRACKETED = /\((?!\s*\d{1,2}\s*\))[^()]*\)/g
 const LABEL = /^\s*([^:.?]{2,20})\s*:/
@@ -105,7 +108,8 @@ export function demandsOf(question: string): Demand[] {
       if (found.some((one) => start < one.end && end > one.start)) continue
       const after = text.slice(end)
       // "실제 경험과 연결하여" still asks for the experience.
-      if (kind !== 'motive' && MEANS.test(after) && !after.startsWith('과 연결')) continue
+      const isPart = PARTS.includes(kind) && AROUND.test(after)
+      if (kind !== 'motive' && !isPart && MEANS.test(after) && !after.startsWith('과 연결')) continue
       found.push({ kind, start, end })
     }
   }
@@ -119,9 +123,14 @@ export function demandsOf(question: string): Demand[] {
     from = one.end
     if (demands.some((known) => known.kind === one.kind)) continue
     const words = question.slice(start, one.end)
-    demands.push({ text: words, kind: one.kind, start, end: one.end })
-    // 장단점 asks for both.
-    if (words.endsWith('장단점')) demands.push({ text: words, kind: 'weakness', start, end: one.end })
+    const both = words.endsWith('장단점') ? words.slice(0, -'장단점'.length) : null
+    if (both === null) demands.push({ text: words, kind: one.kind, start, end: one.end })
+    else {
+      // 장단점 asks for both, each under a name of its own.
+      demands.push({ text: `${both}장점`, kind: 'strength', start: 0, end: 0 })
+      if (!demands.some((known) => known.kind === 'weakness'))
+        demands.push({ text: `${both}단점`, kind: 'weakness', start: 0, end: 0 })
+    }
   }
   return demands
 }

@@ -113,4 +113,45 @@ describe('demandsAnswered', () => {
     expect(demandsAnswered('카페에서 일했습니다.', ambition)[0]?.answered).toBe(false)
     expect(demandsAnswered('3년 안에 수요 예측을 맡고 싶습니다.', ambition)[0]?.answered).toBe(true)
   })
+  it.each([
+    [
+      '본인의 성장과정을 서술해 주십시오.',
+      '그림으로 동작 순서를 정리해서 드렸습니다. 선생님이 다른 환자분들께도 드리자고 하셨습니다.',
+    ],
+    [
+      '지원 동기를 적어 주십시오.',
+      '원두가 남았기 때문에 판매량을 적어봤습니다. 카페 경험을 바탕으로 바른커피 매장관리 직무에 지원했습니다.',
+    ],
+    [
+      '입사 후 포부를 적어 주십시오.',
+      '주문을 맡았습니다. 두 경험을 바른커피 매장관리 직무에서 이어 가고 싶습니다.',
+    ],
+    ['성격의 단점을 적어 주십시오.', '일손이 부족해서 순서를 다시 정했습니다.'],
+  ])('takes no other story for an answer to "%s"', (question, text) => {
+    expect(demandsAnswered(text, understandQuestion(question).demands).map((one) => one.answered)).toEqual([
+      false,
+    ])
+  })
+})
+
+describe('the names of demands', () => {
+  it('tell 장점 and 단점 apart', () => {
+    const { demands } = understandQuestion('성격의 장단점을 사례와 함께 적어 주십시오.')
+    expect(demands.map(({ text, kind }) => [text, kind])).toEqual([
+      ['성격의 장점', 'strength'],
+      ['성격의 단점', 'weakness'],
+      ['사례', 'experience'],
+    ])
+  })
+
+  it.each([
+    ['직무 역량을 기르기 위해 한 노력을 적어 주십시오.', ['직무 역량을 기르기 위해 한 노력']],
+    ['협업 과정에서 갈등을 해결한 경험을 기술해 주십시오.', ['협업 과정에서 갈등을 해결한 경험']],
+    [
+      '문제를 스스로 찾아 해결한 경험을 상황, 행동, 결과를 중심으로 적어 주십시오.',
+      ['문제를 스스로 찾아 해결한 경험', '상황', '행동', '결과'],
+    ],
+  ])('are whole, without a josa: %s', (question, texts) => {
+    expect(understandQuestion(question).demands.map(({ text }) => text)).toEqual(texts)
+  })
 })
