@@ -16,7 +16,8 @@ export async function writeCommand(argv: string[]): Promise<number> {
   const conditions = variant === undefined ? read : { ...read, variant }
   const { text: draft, plan, asks, spare } = compose(conditions)
   const letter = await finishLetter(draft, conditions, { plan, spare })
-  const allAsks = [...new Set([...asks, ...letter.asks])]
+  // Both ask for what is missing; two lists of the same would only be longer.
+  const allAsks = asks.length > 0 ? asks : letter.asks
   if (flags.json) {
     const answer = { text: letter.text, writer: WRITER, asks: allAsks, ...letter.review }
     process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)

@@ -1,9 +1,15 @@
 // Questions to the person, where a fact is missing. 해요체, each about one thing.
 import type { Conditions } from '#domain/letter.ts'
-import { type Demand, type DemandKind, demandsAnswered, type QuestionType } from '#domain/question/index.ts'
+import {
+  answerCues,
+  type Demand,
+  type DemandKind,
+  demandsAnswered,
+  type QuestionType,
+} from '#domain/question/index.ts'
 import type { Told } from './told.ts'
 
-const MOST_ASKS = 6
+const MOST_ASKS = 5
 
 const FOR_DEMAND: Partial<Record<DemandKind, (name: string) => string>> = {
   motive: (name) => `${name}에 지원하려는 이유를 적어 주세요. 예: 언제, 무엇을 보고 이 일을 하고 싶어졌는지`,
@@ -26,42 +32,53 @@ const FOR_DEMAND: Partial<Record<DemandKind, (name: string) => string>> = {
   score: () => '본인에게 몇 점을 줄지와 그 까닭을 적어 주세요.',
 }
 
-/** What to ask, the most needed first. */
+/** What a story lacks, by the name of its experience. */
+const FOR_STORY: Partial<Record<DemandKind, (of: string) => string>> = {
+  result: (of) => `${of}의 결과를 적어 주세요. 예: 무엇이 얼마나 달라졌는지`,
+  lesson: (of) => `${of}에서 배운 점을 한 문장으로 적어 주세요.`,
+  background: (of) => `${of} 당시 상황을 적어 주세요. 예: 몇 명이 함께했고 무엇이 어려웠는지`,
+}
+
+/** What to ask, the most needed first, each thing once. */
 export function asksFor(
   conditions: Conditions,
   letter: { text: string; told: readonly Told[]; named: string; isShort: boolean; room: number },
   understanding: { types: QuestionType[]; demands: Demand[] },
 ): string[] {
-  const asks: string[] = []
-  const add = (ask: string) => {
-    if (!asks.includes(ask)) asks.push(ask)
+  const asks = new Map<DemandKind | 'deed' | 'other', string>()
+  // One thing is asked for once, whether the question names it or the story lacks it.
+  const add = (about: DemandKind | 'deed' | 'other', ask: string | undefined) => {
+    if (ask !== undefined && !asks.has(about)) asks.set(about, ask)
   }
   const name = conditions.company?.trim() || conditions.role?.trim() || '지원하는 곳'
-  if (letter.told.length === 0)
-    add('한 일을 적어 주세요. 짧은 메모여도 돼요. 예: 카페에서 6개월 일하며 주문 순서를 바꾼 일')
-  const own = letter.told.map((one) => one.text).join(' ')
+  const { told } = letter
+  const of = letter.named === '' ? '이 경험' : `‘${letter.named}’`
+  if (told.length === 0)
+    add('deed', '한 일을 적어 주세요. 짧은 메모여도 돼요. 예: 카페에서 6개월 일하며 주문 순서를 바꾼 일')
+  const own = told.map((one) => one.text).join('\n')
   const missing = demandsAnswered(own, understanding.demands)
-  for (const [index, demand] of understanding.demands.entries()) {
-    const ask = FOR_DEMAND[demand.kind]
-    if (ask && !missing[index]?.answered) add(ask(name))
+  for (const [index, { kind }] of understanding.demands.entries()) {
+    if (missing[index]?.answered || told.some((one) => one.role === kind)) continue
+    // What the story lacks is asked for by its name.
+    const ofStory = told.length === 0 ? undefined : FOR_STORY[kind]?.(of)
+    add(kind, ofStory ?? FOR_DEMAND[kind]?.(name))
   }
-  const wantsMotive = understanding.types.includes('motive')
-  if (wantsMotive && !letter.told.some((one) => one.role === 'motive')) add(FOR_DEMAND.motive?.(name) ?? '')
-  const of = letter.named === '' ? '이 경험' : `'${letter.named}'`
-  if (letter.told.length > 0 && !letter.told.some((one) => one.role === 'result')) {
-    if (!asks.includes(FOR_DEMAND.result?.(name) ?? ''))
-      add(`${of}의 결과를 적어 주세요. 예: 무엇이 얼마나 달라졌는지`)
-  } else if (
-    letter.told.length > 0 &&
-    !letter.told.some((one) => one.role === 'result' && /\d/.test(one.text))
-  ) {
-    add(`${of}의 결과가 숫자로 있으면 적어 주세요. 예: 대기 시간이 몇 분에서 몇 분으로 줄었는지`)
+  if (understanding.types.includes('motive') && !told.some((one) => one.role === 'motive'))
+    add('motive', FOR_DEMAND.motive?.(name))
+  if (told.length > 0) {
+    const results = told.filter((one) => one.role === 'result')
+    if (results.length === 0) add('result', FOR_STORY.result?.(of))
+    else if (!results.some((one) => /\d|절반|반으로|[두세네] 배/.test(one.text)))
+      add('result', `${of}의 결과가 숫자로 있으면 적어 주세요. 예: 대기 시간이 몇 분에서 몇 분으로 줄었는지`)
   }
-  if (letter.isShort) {
-    if (!letter.told.some((one) => one.role === 'lesson')) add(`${of}에서 배운 점을 한 문장으로 적어 주세요.`)
-    if (!letter.told.some((one) => one.role === 'situation'))
-      add(`${of} 당시 상황을 적어 주세요. 예: 몇 명이 함께했고 무엇이 어려웠는지`)
-    add(`${letter.room}자쯤 더 쓸 수 있어요. ${of} 말고도 이 문항에 맞는 경험이 있으면 적어 주세요.`)
+  if (letter.isShort && told.length > 0) {
+    if (!told.some((one) => one.role === 'situation') && !answerCues.background.test(own))
+      add('background', FOR_STORY.background?.(of))
+    if (!told.some((one) => one.role === 'lesson')) add('lesson', FOR_STORY.lesson?.(of))
   }
-  return asks.filter((ask) => ask !== '').slice(0, MOST_ASKS)
+  const most = letter.isShort ? MOST_ASKS - 1 : MOST_ASKS
+  const kept = [...asks.values()].slice(0, most)
+  if (letter.isShort)
+    kept.push(`${letter.room}자쯤 더 쓸 수 있어요. 이 문항에 맞는 다른 경험이 있으면 적어 주세요.`)
+  return kept
 }

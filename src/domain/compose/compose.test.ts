@@ -206,9 +206,22 @@ describe('compose', () => {
     const { asks } = write({
       experiences: [{ title: '도서관 봉사', body: '책을 정리했다. 이용자 불만이 줄었다.' }],
     })
-    expect(asks.join('\n')).toContain("'도서관 봉사'")
+    expect(asks.join('\n')).toContain('‘도서관 봉사’')
     expect(asks.join('\n')).toContain('숫자')
     for (const ask of asks) expect(ask).toMatch(/요\.|예:|지$|일$|것$|기$|습관$|발표$/)
+  })
+
+  it('asks five things at most, each once, with one figure, and none that was told', () => {
+    const { asks } = write({
+      question: '지원 동기와 입사 후 포부, 성격의 단점, 그 결과와 배운 점을 적어 주십시오.',
+      experiences: [{ title: '안경점 알바', body: '큰 글씨로 비교표를 만들었다. 재방문 많아짐.' }],
+    })
+    expect(asks.length).toBeLessThanOrEqual(5)
+    expect(asks.filter((ask) => ask.includes('자쯤'))).toHaveLength(1)
+    expect(asks.filter((ask) => ask.includes('결과')).length).toBeLessThanOrEqual(1)
+    expect(asks.join('\n')).not.toContain('결과를 적어')
+    expect(asks.join('\n')).not.toContain("'")
+    expect(asks[0]).toContain('지원하려는 이유')
   })
 
   it('keeps the facts that found no room as whole sentences', () => {

@@ -3,7 +3,7 @@ import type { Tone } from '#domain/letter.ts'
 import type { Demand, DemandKind, QuestionType } from '#domain/question/index.ts'
 import { APPLY_OPENINGS, DEED_OPENINGS, manner, pick, POST_OPENINGS, STRENGTH_OPENINGS } from './frames.ts'
 import { finalOf, withFinal } from './hangul.ts'
-import { beforeNoun, hasOtherSubject, lastDeed, LEADING_LINK, LEANS } from './phrase.ts'
+import { beforeNoun, broughtAbout, hasOtherSubject, lastDeed, LEADING_LINK, LEANS } from './phrase.ts'
 import { answersDemand, isOwnDeed, type Told } from './told.ts'
 
 /**
@@ -15,7 +15,13 @@ import { answersDemand, isOwnDeed, type Told } from './told.ts'
 export type Lead = { text: string; uses: Told; kind: 'deed' | 'scene' | 'motive' | 'word' | 'ahead' }
 export type Names = { company: string; role: string }
 export type Asked = { type: QuestionType; demands: readonly Demand[] }
-export type LeadOptions = { seed: number; variant: number; tone: Tone | undefined; inHeading: string | null }
+export type LeadOptions = {
+  seed: number
+  variant: number
+  tone: Tone | undefined
+  inHeading: string | null
+  title: string
+}
 
 const LONGEST_LEAD = 84
 /** A deed named ahead is the headline of a story, so it is short and the story has more to say. */
@@ -50,7 +56,9 @@ export function postOf({ company, role }: Names): string {
   return `${company} ${/(?:직무|직|업무|분야|부문)$/.test(post) ? post : `${post} 직무`}`.trim()
 }
 
-const PRIZE = /(?:[상점]을 받은|수상한|합격한|뽑힌|카드 \S+ 받은)$/
+const PRIZE = /(?:[상점]을 받은|상장을 받은|표창을 받은|표창장을 받은|수상한|합격한|뽑힌|카드 \S+ 받은)$/
+/** Questions that a prize alone answers nothing of. */
+const NO_PRIZE: readonly QuestionType[] = ['teamwork', 'character', 'motive', 'ambition', 'values', 'ethics']
 
 function fromDeed(deed: string, { type, demands }: Asked, names: Names, { seed, tone }: LeadOptions): string {
   const post = postOf(names)
@@ -145,6 +153,7 @@ export function leadFrom(
     const deed = beforeNoun(one.text)
     if (
       deed !== null &&
+      !(PRIZE.test(deed) && NO_PRIZE.includes(asked.type)) &&
       deed.length >= (PRIZE.test(deed) ? 8 : 12) &&
       !deed.endsWith('점을 받은') &&
       (one.role === 'result' || (one.value >= STRONG_DEED && !isAside(one, first)))
@@ -163,6 +172,8 @@ export function leadFrom(
   if (wantsDeed(asked)) {
     const answering = [...fitting, ...(ahead ? [ahead] : [])].filter((lead) => FRAMED.test(lead.text))
     if (answering.length > 0) return pick(answering.slice(0, 2), variant)
+    const named = isApplying(asked) ? byTitle(first, asked, names, options) : null
+    if (named !== null) return named
     const other = othersAhead(first, all, asked, names, options)
     if (other !== null) return other
   }
@@ -170,6 +181,19 @@ export function leadFrom(
   const choices: (Lead | null)[] = variant === 0 ? fitting.slice(0, 1) : [...fitting.slice(0, 2), null]
   const chosen = choices.length === 0 ? null : pick(choices, Math.floor(variant / 2) + (variant % 2))
   return chosen ?? ahead
+}
+
+const isApplying = ({ type, demands }: Asked) =>
+  type === 'motive' || demands.some(({ kind }) => kind === 'motive')
+const LONGEST_TITLE = 24
+
+/** No deed of the best story can be named: then the experience is, before one of a story further from the post. */
+function byTitle(first: readonly Told[], asked: Asked, names: Names, options: LeadOptions): Lead | null {
+  const [one] = first
+  const { title } = options
+  if (one === undefined || title === '' || title.length > LONGEST_TITLE || postOf(names) === '') return null
+  if (/(?:경험|일|것)$/.test(title)) return null
+  return { text: fromDeed(title, asked, names, options), uses: one, kind: 'ahead' }
 }
 
 /** The best of the other stories with a deed that answers. */
@@ -207,9 +231,18 @@ export function namedAhead(
   const longest = isAsked ? LONGEST_ASKED : LONGEST_AHEAD
   const strong = told
     .slice(isAsked ? 0 : 1)
-    .filter((one) => (one.role === 'action' || one.role === 'result') && isOwnDeed(one.text))
+    .filter(
+      (one) =>
+        broughtAbout(one.text) !== null ||
+        ((one.role === 'action' || one.role === 'result') &&
+          isOwnDeed(one.text) &&
+          (one.role === 'result' || !isAside(one, told))),
+    )
     .sort((a, b) => b.value - a.value || b.order - a.order)
   for (const one of strong) {
+    const brought = broughtAbout(one.text)
+    if (brought !== null && brought.length <= LONGEST_ASKED)
+      return { text: fromDeed(brought, asked, names, options), uses: one, kind: 'ahead' }
     const phrase = beforeNoun(one.text)
     const short = phrase === null ? null : lastDeed(phrase, SHORT_DEED)
     const deed =

@@ -2,6 +2,7 @@
 import { experienceText } from '#domain/experience.ts'
 import type { Conditions } from '#domain/letter.ts'
 import { answerCues, type QuestionType, understandQuestion } from '#domain/question/index.ts'
+import { fieldsOfPost, nearness } from './fields.ts'
 
 /** What an experience that suits a type of question speaks of. */
 const THEMES: Record<QuestionType, RegExp> = {
@@ -33,6 +34,9 @@ function wordsOf(text: string): Set<string> {
   )
 }
 
+/** Questions that ask for the post itself; a story of another kind may come from anywhere. */
+const FOR_POST: readonly QuestionType[] = ['motive', 'ambition', 'competence', 'free']
+const MOST_NEAR = 4
 const LONGEST_READ = 20_000
 
 /** The experiences, best first; ties keep the person's order. */
@@ -43,6 +47,8 @@ export function rankExperiences(conditions: Conditions): Conditions['experiences
   )
   const wanted = wordsOf(`${conditions.role ?? ''} ${conditions.question}`)
   const posted = wordsOf(conditions.posting ?? '')
+  const fields = fieldsOfPost(conditions)
+  const forPost = types.some((type) => FOR_POST.includes(type)) ? 1 : 0.5
   const scored = conditions.experiences.map((experience, order) => {
     const text = experienceText(experience).slice(0, LONGEST_READ)
     const words = wordsOf(text)
@@ -53,6 +59,9 @@ export function rankExperiences(conditions: Conditions): Conditions['experiences
     }
     for (const demand of demands) if (answerCues[demand.kind].test(text)) score += 1
     for (const word of words) score += wanted.has(word) ? 1 : posted.has(word) ? 0.4 : 0
+    // What somebody was, and where, says more of a field than a word in the middle of a story.
+    const called = nearness(`${experience.title} ${experience.place ?? ''}`, fields)
+    score += forPost * (Math.min(MOST_NEAR, 1.5 * called) + Math.min(MOST_NEAR, nearness(text, fields)))
     if (wantsStory && MOVED.test(text)) score += 3
     score += Math.min(6, text.match(DEEDS)?.length ?? 0) * 0.8
     score += Math.min(3, (text.match(/\d[\d,.]*/g)?.length ?? 0) / 2)

@@ -11,6 +11,8 @@ export type Story = {
   told: Told[]
   /** What the experience was, when and where; null when nothing is known. */
   introduction: string | null
+  /** The same without when and how often, for a limit that leaves no room for these. */
+  inShort: string | null
 }
 
 /** Experiences read; those behind them in rank would never be reached. */
@@ -36,18 +38,19 @@ export function storiesOf(
       }),
     }))
     .filter((one) => one.told.length > 0)
-    .map((one) => ({ ...one, introduction: introductionOf(one.experience, blind, dropped) }))
+    .map((one) => ({ ...one, ...introductionsOf(one.experience, blind, dropped) }))
 }
 
 /** Where Evidence reads the period otherwise than title.ts, the experience is still named. */
-function introductionOf(
+function introductionsOf(
   experience: Story['experience'],
   blind: boolean,
   dropped: ReadonlySet<string>,
-): string | null {
+): Pick<Story, 'introduction' | 'inShort'> {
   const whole = introduce(experience, blind)
-  if (whole === null || ![...dropped].some((sentence) => sentence.includes(stemOf(whole)))) return whole
-  return introduce({ ...experience, period: '', body: '' }, blind)
+  const inShort = introduce({ ...experience, period: '', body: '' }, blind)
+  const isDropped = whole !== null && [...dropped].some((sentence) => sentence.includes(stemOf(whole)))
+  return { introduction: isDropped ? inShort : whole, inShort }
 }
 
 /** As much of an introduction as stands in a sentence that goes on from it. */

@@ -20,6 +20,9 @@ export type Told = {
 
 const CHANGE =
   /(?:줄었|줄였|줄어|늘었|늘렸|늘어났|높였|높아졌|올랐|올렸|단축|감소|증가|향상|상승|달성|완료|마쳤|마무리|성공|받았|수상|개선|절감|해결|합격|끝냈|끝났|나아졌|통과|없어졌|사라졌|빨라졌|좋아졌|채택|도입되|유치|취득|팔았|팔렸|완성|썼습니다|쓰고 있습니다|사용하고 있습니다|칭찬|맞췄)[^.]*\.$/
+/** Something became otherwise, and not for the worse. */
+const BECAME =
+  /(?<!어려워|나빠|느려|늦어|심해|길어|무서워|힘들어|막막해)(?<=[아어해여려워빨커라짧])졌습니다\.$|뽑혔습니다\.$/
 const RULES: readonly (readonly [ToldRole, RegExp])[] = [
   ['trait', /한 (?:단어|마디)로(?:는|는요|,)? /],
   ['trait', /(?:장점은|단점은|강점은|약점은)\s/],
@@ -58,18 +61,20 @@ function roleOf(text: string, part: string, order: number): ToldRole {
   for (const [role, rule] of RULES) if (rule.test(text)) return role
   if (part === 'situation' || part === 'action' || part === 'result') return part
   if (/\d/.test(text) && (FOLLOWS.test(text) || text.endsWith('찾았습니다.')) && order > 0) return 'result'
-  if (CHANGE.test(text) && (order > 0 || /\d/.test(text))) return 'result'
+  if ((CHANGE.test(text) || BECAME.test(text)) && (order > 0 || /\d/.test(text))) return 'result'
   if (SITUATION.test(text)) return 'situation'
   return 'action'
 }
 
 /** Deeds that say what somebody is like, and those that anybody in the place does. */
 const INITIATIVE =
-  /설명|알려|가르쳤|도왔|바꿔|붙였|공유|여쭤|건의|제작|작성|옮겼|옮겨|나눴|맞췄|세웠|제안|만들|바꾸|바꿨|설계|분석|찾았|찾아|개발|세어|비교|나누|고쳤|설득|적었|기록|정리|조사|물어/
+  /설명|알려|가르쳤|도왔|바꿔|붙였|공유|여쭤|건의|제작|작성|옮겼|옮겨|나눴|맞췄|세웠|제안|만들|바꾸|바꿨|설계|분석|찾았|찾아|개발|세어|비교|나누|고쳤|설득|적었|적어[봤뒀]|기록|정리|조사|물어/
 const DEED_END = 10
+/** Nobody is hired for how a prize was shared or what was eaten. */
+const TRIFLE = /상금|회식|뒤풀이|간식|야식|밥을 (?:샀|사)|커피를 (?:샀|돌렸)|기념사진/
 
 /** Whether a sentence ends in a deed that says what somebody is like. */
-export const isOwnDeed = (text: string) => INITIATIVE.test(text.slice(-DEED_END))
+export const isOwnDeed = (text: string) => INITIATIVE.test(text.slice(-DEED_END)) && !TRIFLE.test(text)
 const MEMBERSHIP =
   /(?:실습을 했|실습했|아르바이트를 했|인턴을 했|맡았|담당했|참여했|참가했|근무했|출력했|다녔|되었|활동했)습니다\.$/
 
@@ -159,7 +164,7 @@ export function toldBy(experience: Conditions['experiences'][number], blind: boo
     const text = isLost ? words.replace(LINKED, '') : words
     const role = roleOf(text, note.part, told.length)
     const figures = /\d/.test(text) ? 2 : 0
-    const own = isOwnDeed(text) ? 1.5 : MEMBERSHIP.test(text) ? -3 : 0
+    const own = TRIFLE.test(text) ? -4 : isOwnDeed(text) ? 1.5 : MEMBERSHIP.test(text) ? -3 : 0
     const thin = text.length < 14 ? -2 : 0
     told.push({
       text,

@@ -31,7 +31,13 @@ export function write(conditions: Conditions, dropped: ReadonlySet<string>): Wri
   const seed = variant + seedOf(conditions)
   const asked = { type: types[0] ?? 'free', demands }
   const leadAfter = (heading: string | null) =>
-    leadFrom(stories[0]?.told ?? [], all, asked, names, { seed, variant, tone, inHeading: heading })
+    leadFrom(stories[0]?.told ?? [], all, asked, names, {
+      seed,
+      variant,
+      tone,
+      inHeading: heading,
+      title: stories[0] ? titleOf(stories[0].experience, blind) : '',
+    })
   // What was said of oneself opens the letter, and its own story follows it.
   const home = stories.findIndex((one) => one.experience.id === leadAfter(null)?.uses.experienceId)
   if (home > 0) stories.unshift(...stories.splice(home, 1))
@@ -46,6 +52,7 @@ export function write(conditions: Conditions, dropped: ReadonlySet<string>): Wri
           variant,
           tone,
           inHeading: null,
+          title: '',
         })
       : null
   const material: Material = {
@@ -86,13 +93,29 @@ function fitting(
     { ...plain, hasTie: false },
     { ...plain, hasTie: false, lead: null, strength: null },
   ]) {
-    const said = choose(attempt, demands, limit, used, dropped)
-    const draft = draftOf(attempt, said, dropped)
+    let said = choose(attempt, demands, limit, used, dropped)
+    let draft = draftOf(attempt, said, dropped)
+    if (used(draft) < limit.max * BAND_FROM && isUntold(attempt, said)) {
+      const brief = inShort(attempt)
+      const more = choose(brief, demands, limit, used, dropped)
+      if (more.size > said.size) [said, draft] = [more, draftOf(brief, more, dropped)]
+    }
     if (draft.text === '' || used(draft) > limit.max || said.size === 0) continue
     if (attempt.lead) said.add(attempt.lead.uses.text)
     return { draft, said }
   }
   return { draft: { text: '', order: [] }, said: new Set() }
+}
+
+function isUntold({ stories }: Material, said: ReadonlySet<string>): boolean {
+  return stories.some(({ told }) => !told.some((one) => said.has(one.text)))
+}
+
+/** When and how often it was makes way for what was done. */
+function inShort(material: Material): Material {
+  const [first, ...others] = material.stories
+  if (first === undefined) return material
+  return { ...material, stories: [first, ...others.map((one) => ({ ...one, introduction: one.inShort }))] }
 }
 
 /** Other questions open otherwise, and the same one always alike. */

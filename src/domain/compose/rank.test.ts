@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { Conditions } from '#domain/letter.ts'
+import { compose } from './compose.ts'
+import { rankExperiences } from './rank.ts'
+
+const first = (
+  company: string,
+  role: string,
+  question: string,
+  experiences: { title: string; body: string }[],
+) => rankExperiences(Conditions.parse({ company, role, question, experiences }))[0]?.title
+
+const CONTEST = {
+  title: '마을 사진 공모전',
+  body: '5명이서 사진 30장을 찍었다. 우수상을 받았다. 상금 50만원을 나눴다. 처음 만들어봤다.',
+}
+
+describe('which experience comes first', () => {
+  it.each([
+    ['달콤커피', '매장관리', { title: '동네 찻집 알바', body: '원두 주문을 맡았다. 손님이 많았다.' }],
+    ['늘봄의원', '물리치료사', { title: '요양병원 실습', body: '환자분들 보행을 도왔다.' }],
+    ['새벽랩', '백엔드 개발자', { title: '시간표 앱', body: '조회 쿼리가 느려서 고쳤다.' }],
+    ['한결건설', '안전관리', { title: '아파트 현장 실습', body: '안전모 안 쓴 분께 말했다.' }],
+    ['푸른책', '교재 개발', { title: '수학 과외', body: '중학생 두 명을 가르쳤다.' }],
+  ])('%s %s: the one of its own field, before a prize in another', (company, role, own) => {
+    for (const question of ['지원 동기를 적어 주십시오.', '직무 역량을 기르기 위해 한 노력을 적어 주십시오.'])
+      expect(first(company, role, question, [CONTEST, own])).toBe(own.title)
+  })
+})
+
+describe('the first sentence', () => {
+  const written = (question: string, experiences: { title: string; body: string }[]) =>
+    compose(Conditions.parse({ company: '달콤커피', role: '매장관리', question, experiences })).text
+
+  it('names the experience nearest to the post where none of its deeds can be named', () => {
+    const text = written('지원 동기를 적어 주십시오.', [
+      CONTEST,
+      { title: '동네 카페 알바', body: '원두 주문을 맡았다. 남는 원두가 한 달에 4kg쯤 버려졌다.' },
+    ])
+    expect(text.replace(/^\[.*\]\n/, '')).toMatch(
+      /^동네 카페 아르바이트 경험을 .*달콤커피 매장관리 직무에 지원했습니다\./,
+    )
+  })
+
+  it('is never about how a prize was shared', () => {
+    for (const question of [
+      '지원 동기를 적어 주십시오.',
+      '본인의 강점을 적어 주십시오.',
+      '협업 경험을 적어 주십시오.',
+    ])
+      expect(written(question, [CONTEST]).replace(/^\[.*\]\n/, '')).not.toMatch(/^[^.]*(?:상금|우수상)/)
+  })
+
+  it('says what one did and what it moved', () => {
+    const text = written('본인의 강점을 적어 주십시오.', [
+      {
+        title: '주문 앱',
+        body: '주문이 몰리면 느려져서 목록 조회에 캐시를 추가하니까 4초 -> 0.5초. 매일 로그를 읽었다. 팀원이 3명이었다',
+      },
+    ])
+    expect(text).toMatch(/목록 조회에 캐시를 추가해 4초에서 0\.5초로 줄인 경험/)
+  })
+})
