@@ -191,6 +191,18 @@ describe('compose', () => {
     )
   })
 
+  it('closes with what the two experiences were, where no deed of them can be named', () => {
+    const { text } = write({
+      question: '협업 경험을 적어 주십시오.',
+      experiences: [
+        { title: '구청 인턴', body: '서류 접수를 보조했다. 창구가 늘 붐볐다.' },
+        { title: '독서 모임', body: '격주로 모였다. 역사책이 많았다.' },
+      ],
+    })
+    expect(text).toMatch(/(?:구청 인턴과 독서 모임|독서 모임과 구청 인턴)에서 쌓은 경험/)
+    expect(text).not.toContain('두 경험')
+  })
+
   it('names the company and the role it was asked for', () => {
     expect(write().text).toContain('한빛물류 물류 기획')
   })

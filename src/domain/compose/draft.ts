@@ -8,7 +8,7 @@ import { type Lead, type Names, saidBy } from './lead.ts'
 import { hasOtherSubject, LEADING_LINK, LEANS } from './phrase.ts'
 import { paragraphOf } from './paragraph.ts'
 import type { Story } from './stories.ts'
-import { tieFrom } from './tie.ts'
+import { tiesFrom } from './tie.ts'
 import { asOrigin, asScene, titleOf } from './title.ts'
 import type { Told } from './told.ts'
 
@@ -48,6 +48,7 @@ export function draftOf(
   const order: string[] = []
   const goals: Told[] = []
   const stories: Told[][] = []
+  const titles: string[] = []
   const introductions = new Set<string>()
   let isUnderHeading = false
   for (const [index, { experience, told }] of material.stories.entries()) {
@@ -75,13 +76,20 @@ export function draftOf(
     else paragraphs.push(heading && !dropped.has(`[${heading}]`) ? `[${heading}]\n${text}` : text)
     isUnderHeading = heading !== undefined
     order.push(experience.id)
-    if (story.length > 0) stories.push(story)
+    if (story.length === 0) continue
+    stories.push(story)
+    titles.push(titleOf(experience, material.blind))
   }
   if (paragraphs.length === 0) return { text: '', order }
-  const tie = material.hasTie
-    ? tieFrom(stories, goals, lead, [lead?.uses.text, material.headings[0]?.source], material)
-    : ''
-  const end = [...goals.map((one) => one.text), dropped.has(tie) ? '' : tie].filter((part) => part !== '')
+  const ties = material.hasTie
+    ? tiesFrom(stories, goals, lead, [lead?.uses.text, material.headings[0]?.source], {
+        ...material,
+        titles: titles.length === stories.length ? titles : [],
+      })
+    : []
+  const end = [...goals.map((one) => one.text), ties.find((tie) => !dropped.has(tie)) ?? ''].filter(
+    (part) => part !== '',
+  )
   // Asked only for what lies ahead, one says that first, and what it stands on after it.
   const aims =
     material.wants.every((kind) => AHEAD.includes(kind)) && lead?.uses.role === 'goal' ? goals.length : 0

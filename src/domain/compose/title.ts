@@ -20,7 +20,7 @@ const PLACE =
   /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장)$/
 
 /** Things that stand as a title because one made them. */
-const THING =
+export const MADE_THING =
   /(?:앱|웹|웹사이트|홈페이지|사이트|메뉴판|포스터|로고|안내판|안내문|개선안|기획안|제안서|보고서|소책자|지도|게임|영상|다큐멘터리|챗봇|봇|플러그인|대시보드|모형|시제품|키트|교재|교구|매뉴얼|체크리스트|카드뉴스|웹툰|잡지|책)$/
 /** What a title must not end in to be an experience by its name alone. */
 const NO_NAME = /(?:것|일|때|점|이야기|경험|기억|사건|도전|극복|[을를은는에서고며])$/
@@ -232,7 +232,7 @@ function sentenceOf({
   if (done !== null && !/\d/.test(title) && done.endsWith('했습니다')) return `${when}${where}${done}.`
   if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
   if (PLACE.test(title)) return `${when}${how}${title}에서 ${isWork ? '일했습니다' : '겪은 일입니다'}.`
-  if (THING.test(title)) return `${when}${at}${josa(title, '을/를')} 만들었습니다.`
+  if (MADE_THING.test(title)) return `${when}${at}${josa(title, '을/를')} 만들었습니다.`
   if (NO_NAME.test(title) || /[을를은는에]\s/.test(title) || title.length > LONGEST_NAME) return null
   return `${beforeName(when)}${title} 경험이 있습니다.`
 }

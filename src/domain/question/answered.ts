@@ -38,7 +38,7 @@ const STORY_SENTENCES = 2
  * neither an aim nor a reason.
  */
 const GENERIC =
-  /(?:경험(?:들)?|배운 것|자세|생각|습관|마음가짐|역량|이야기)[을를](?: 바탕으로)? [^.]*(?:(?:이어 ?가|살리|일하|지켜 가|나아가|보탬이 되|보여 드리)(?:고 싶습니다|겠습니다)|지원(?:했|하게 되었|하였)습니다)\.?$/
+  /(?:경험(?:들)?|배운 것|자세|생각|습관|마음가짐|역량|이야기)[을를](?: 바탕으로)? [^.]*(?:(?:이어 ?가|살리|일하|쓰|키워 가|지켜 가|나아가|보탬이 되|보여 드리)(?:고 싶습니다|겠습니다)|지원(?:했|하게 되었|하였)습니다)\.?$/
 const NOT_BY_GENERIC: readonly DemandKind[] = ['motive', 'goal']
 
 /** For each demand whether the letter answers it. An empty letter answers none. */
