@@ -88,8 +88,10 @@ export function headingFrom(
     const isRepeated =
       one === told[0] ||
       /(?:취득했|점을 받았|이수했|수료했|사용했|담당했|맡았|참가했|참여했)습니다/.test(one.text)
-    const phrase =
-      one.value >= WORTH_NAMING && !isRepeated && /[을를] |\d/.test(one.text) ? beforeNoun(one.text) : null
+    const isWorth =
+      one.value >= WORTH_NAMING &&
+      (isOwnDeed(one.text) || /\d/.test(one.text) || told.some(({ role }) => role === 'result'))
+    const phrase = isWorth && !isRepeated && /[을를] /.test(one.text) ? beforeNoun(one.text) : null
     if (phrase === null) continue
     for (const deed of [phrase, lastDeed(phrase, LONGEST - 2)]) {
       found.push({ text: `${deed} ${variant % 2 === 0 ? '경험' : '일'}`, source: one.text })

@@ -13,12 +13,23 @@ const MOVE = new RegExp(
 const CAUSE = /(?:니까|으니|하니|[가-힣]니|더니|[가-힣]서|자|고|면서)$/
 const RATE = /^(.*\S)\s((?:하루|월|주|연|평균|월평균|한 달|일주일)(?:\s평균)?)$/
 const ONLY_RATE = /^(?:하루|월|주|연|평균|월평균|한 달|일주일)(?:\s평균)?$/
+/** "반품 10건 중 4건 → 1건". */
+const OUT_OF = /^(\S.*\S) (\d\S* 중)$/
+/** Hours, months and storeys lie somewhere; they do not grow. */
+const NO_AMOUNT = /^(?:시|월|년|층|쪽|호|학년|학기)$/
 /** Marks go up where amounts grow; a rank is better the smaller it is. */
 const MARKS = /^(?:점|등|위|급)$/
 
-/** As `movedNote`, where the clause says first what brought it about: there register.ts takes the cause for what moved. */
-export function causedMove(clause: string): string | null {
-  return CAUSE.test(MOVE.exec(bare(clause))?.[1] ?? '') ? movedNote(clause) : null
+/**
+ * Whether the move is told by its shape: after what brought it about, by the day or the month alone, out of a whole,
+ * or from one hour of the day to another. There register.ts takes what stands before it for what moved.
+ */
+export function isOwnMove(clause: string): boolean {
+  const [, before = '', , unit = ''] = MOVE.exec(bare(clause)) ?? []
+  return (
+    before !== '' &&
+    (CAUSE.test(before) || ONLY_RATE.test(before) || OUT_OF.test(before) || NO_AMOUNT.test(unit))
+  )
 }
 
 /** The clause as a sentence about a figure that moved; null where it tells of none, or does not say which way. */
@@ -28,7 +39,7 @@ export function movedNote(clause: string): string | null {
   const [, before = '', from = '', fromUnit = '', to = '', toUnit = ''] = found
   const unit = toUnit || fromUnit
   if (fromUnit !== '' && toUnit !== '' && fromUnit !== toUnit) return null
-  if (unit === '' || /^(?:시|월|년|층|쪽|호|학년|학기)$/.test(unit)) return null
+  if (unit === '' || NO_AMOUNT.test(unit)) return null
   const start = figureOf(from)
   const ends = to.split(/[~∼-]/).map(figureOf)
   const isDown = ends.every((end) => end < start)
@@ -40,6 +51,8 @@ export function movedNote(clause: string): string | null {
     return `${withParticles(`${before.replace(/니까$/, '니')} 그`).slice(0, -2)} ${move}`
   const [, noun = before, rate = ''] = RATE.exec(before) ?? []
   if (ONLY_RATE.test(before)) return `${before} ${move}`
+  const whole = OUT_OF.exec(before)
+  if (whole) return `${josa(whole[1] ?? '', '이/가')} ${whole[2]} ${move}`
   const subject =
     /[가-힣]{2}[은는이가]$/.test(noun) || /[한두] [명분]은$/.test(noun) ? noun : josa(noun, '이/가')
   return `${subject} ${rate === '' ? '' : `${rate} `}${move}`
@@ -53,7 +66,7 @@ const TEAM =
   /^(\d{1,2})\s?(?:명|인)(?:이서)?\s((?:팀\s)?(?:프로젝트|과제|작업|팀플|공모전|스터디|모임|활동))$/
 const TOGETHER =
   /(?:팀|프로젝트|모임|동아리|스터디|학회|공모전|대회|캡스톤|디자인|졸업|작품|밴드|합창|연극|과제|해커톤|봉사단)/
-const ABOUT = /^(.*\S \d[\d,]*\s?[가-힣]{1,2})\s?(정도|쯤|가량|남짓|이상)$/
+const ABOUT = /^(.*\S \d[\d,]*\s?[가-힣]{1,2}?)\s?(정도|쯤|가량|남짓|이상)$/
 const DOING = /^(\S.*(?:는|[은던]))\s일$/
 const AT_WORK =
   /(?:^|\s)(?:홀|주방|카운터|창구|매장|사무실|데스크|안내데스크|라인|병동|프런트|프론트|코너|부스|물류센터|편의점|식당|카페|공방|현장|접수처|매표소|계산대|포장반|조립반)$/
@@ -70,8 +83,43 @@ export const isTools = (clause: string) => TOOL.test(bare(clause)) || LATIN_TOOL
 const MADE_UNDER = /(?:캡스톤|디자인|프로젝트|과제|졸업\s?작품|공모전|해커톤|논문|작품)/
 const TOPIC = /^[가-힣A-Za-z0-9]{2,}(?:\s[가-힣A-Za-z0-9]{2,}){0,3}$/
 const MOSTLY = /^(\S.*)\s위주$/
+/** Nouns that are verbs at the end of a line, by what stands before them. */
+const VERBAL: readonly (readonly [RegExp, string])[] = [
+  [/(?<=(?:에게|께|에) (?:(?:바로|먼저|즉시|미리|따로) )?)알림$/, '알렸습니다'],
+  [/(?<=(?:서|고|다시|직접|새로|손으로) )그림$/, '그렸습니다'],
+  [/(?<=(?:[가-힣]러|까지|혼자|\d(?:m|km|바퀴)) )감$/, '갔습니다'],
+  [
+    /(?<=(?:게|도록|[가-힣]서) )(공개|게시|부착|상영|보관|건의|신고|연락|요청|부탁|회신|재배열|재구성|개방)$/,
+    '$1했습니다',
+  ],
+]
+const TIMES =
+  /^(?:(.*\S) )?(연습|도전|시도|실험|촬영|회의|수정|테스트|리허설|통화|방문|재도전) ((?:\d+|[가-힣]{1,3}) ?(?:번|회|차례)(?:쯤|정도|이상|가까이)?)$/
+/** Those who did it, not those it was done to. */
+const BY_PEOPLE =
+  /^(?:(\S+) )?(\d[\d,]*명) (후원|참여|참가|신청|응답|방문|구독|가입|관람|시청|등록|구매|다운로드)$/
+const AT_HOUR =
+  /^((?:(?:새벽|아침|오전|오후|저녁|밤)\s)?\d{1,2}시(?:\s?(?:반|\d+분))?) (수확|출근|기상|시작|마감|출발|배식|퇴근|집합)$/
+const SO_OFTEN =
+  /^(\S.*\S) (확인|점검|순찰|청소|정리|기록|측정|보고|세척|소독|방문|세팅) ((?:하루|매일|매주|주|월) \d+(?:번|회|차례))(?:씩)?$/
+const BY_ME = /^(\S+[은는]) 제가$/
+const GRADE = /^(\S.*(?:때|에서)) ([A-D][+0]?)$/
+const AFTER = /^(\S+ (?:뒤|후))(?:에|에는)? ((?:(?:월|하루|주|연) )?\d[\d,]*(?:만 ?)?[가-힣]{1,2})$/
+const KIND_OF = /^\S.*(?:는|[은던]|한|된) (?:장치|앱|프로그램|기계|시스템|게임|로봇|사이트|도구|모형|화분)$/
+
+/** "우는 아이 달래기": what somebody did all along. */
+const DOING_AS_NOUN =
+  /^(.*\S) (달래|돌보|나르|닦|접|씻|옮기|챙기|찍|붙이|쓰|그리|적|읽|가르치|받|치우|재|고치|꾸미|지키|살피|돕|[가-힣]{2}하)기$/
+
 /** Words that a bare noun would not end in. */
 const PREDICATE = /(?:[다요음함됨임죠]|[을를은는이가에서로고며도만])$/
+
+/** "텀블벅 63명 후원": people did it; told before register.ts makes them its object. */
+export function byPeople(clause: string): string | null {
+  const [, where = '', people = '', deed = ''] = BY_PEOPLE.exec(bare(clause)) ?? []
+  if (people === '') return null
+  return `${where === '' ? '' : /(?:에서|에|은|는|이|가|째)$/.test(where) ? `${where} ` : `${where}에서 `}${josa(people, '이/가')} ${deed}했습니다.`
+}
 
 /** The clause as a sentence in 합니다체, or null when it is not one of these. */
 export function looseNote(clause: string, title: string, isFirst: boolean): string | null {
@@ -91,7 +139,32 @@ function turn(words: string, title: string, isFirst: boolean): string | null {
   const about = ABOUT.exec(words)
   const exact = about ? toFormal(about[1] ?? '') : null
   if (about && exact !== null && /(?:이었|였)습니다\.$/.test(exact))
-    return exact.replace(/(?:이었|였)습니다\.$/, ` ${josa(about[2] ?? '', '이었/였')}습니다`)
+    return exact.replace(
+      /(?:이었|였)습니다\.$/,
+      `${about[2] === '쯤' ? '' : ' '}${josa(about[2] ?? '', '이었/였')}습니다`,
+    )
+  for (const [end, verb] of VERBAL) if (end.test(words)) return withParticles(words.replace(end, verb))
+  const hour = AT_HOUR.exec(words)
+  if (hour) return `${hour[1]}에 ${hour[2]}했습니다`
+  const often = SO_OFTEN.exec(words)
+  if (often) return `${josa(often[1] ?? '', '을/를')} ${often[3]} ${often[2]}했습니다`
+  if (BY_ME.test(words)) return `${words} 맡았습니다`
+  const grade = GRADE.exec(words)
+  if (grade) return `${grade[1]} ${josa(grade[2] ?? '', '을/를')} 받았습니다`
+  const after = AFTER.exec(words)
+  if (after) return `${after[1]}에는 ${josa(after[2] ?? '', '이었/였')}습니다`
+  if (KIND_OF.test(words)) return `${josa(words, '이었/였')}습니다`
+  if (/^\d+(?:쪽|페이지)$/.test(words)) return `${words} 분량이었습니다`
+  const times = TIMES.exec(words)
+  if (times) {
+    const before = times[1] === undefined ? '' : `${withParticles(times[1])} `
+    return `${before}${josa(times[2] ?? '', '을/를')} ${times[3]} 했습니다`
+  }
+  const doing = DOING_AS_NOUN.exec(words)
+  if (doing && !/[은는]\s/.test(words.replace(/우는|하는/g, ''))) {
+    const what = doing[1] ?? ''
+    return `${/(?:[을를에게로서고]|에서)$/.test(what) ? what : josa(what, '을/를')} ${doing[2]}는 일을 했습니다`
+  }
   if (DOING.test(words)) return `${withEachParticle(words)}을 했습니다`
   const mostly = MOSTLY.exec(words)?.[1]
   if (mostly !== undefined) return `${mostly} 위주였습니다`

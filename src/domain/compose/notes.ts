@@ -2,7 +2,7 @@
 import { sentences } from '#domain/evidence/index.ts'
 import { splitBody } from '#domain/experience.ts'
 import { finalOf } from './hangul.ts'
-import { causedMove, isTools, looseNote, movedNote } from './loose.ts'
+import { byPeople, isOwnMove, isTools, looseNote, movedNote } from './loose.ts'
 import { toFormal, withoutBullet } from './register.ts'
 import { tidy } from './tidy.ts'
 
@@ -45,7 +45,8 @@ export function notesOf(
 }
 
 function formalOf(clause: string, title: string, isFirst: boolean): string | null {
-  return causedMove(clause) ?? toFormal(clause) ?? movedNote(clause) ?? looseNote(clause, title, isFirst)
+  if (isOwnMove(clause)) return movedNote(clause)
+  return byPeople(clause) ?? toFormal(clause) ?? movedNote(clause) ?? looseNote(clause, title, isFirst)
 }
 
 /** The first clauses of a body, as they stand. */

@@ -12,7 +12,9 @@ const SPAN = new RegExp(
   `^(?:약\\s?)?(?:(?:${NUMBER}\\s?(?:년|해|개월|달|주|주일|일|학기)(?:\\s?반)?\\s?){1,2}|${NUMBER}박\\s?${NUMBER}일|하루|이틀|사흘|나흘|일주일|보름|반년|일\\s?년)(?:간|\\s?동안)?$`,
 )
 const RATE =
-  /^(?:매일|매주|매달|격주|격주로|주말마다|주말|평일|방학마다|새벽마다|(?:매주|격주)\s?[월화수목금토일]요일(?:마다)?|[월화수목금토일]요일마다|(?:하루|주|일주일에|한 달에|월)\s?\d+\s?(?:번|회|시간|일)(?:씩)?)$/
+  /^(?:매일|매주|매달|격주|격주로|주말마다|주말|평일|방학마다|새벽마다|(?:매주|격주)\s?[월화수목금토일]요일마다|[월화수목금토일]요일마다|(?:하루|주|일주일에|한 달에|월)\s?\d+\s?(?:번|회|시간|일)(?:씩)?)$/
+/** "매주 금요일 모임", "주말만". */
+const WEEKLY = /^(매주|격주로?)(?: ([월화수목금토일]요일|주말))?(?: (?:모임|활동|진행|수업|봉사))?$/
 const SHIFT =
   /^(?:\d교대|(?:주말|평일|새벽|오전|오후|저녁|야간|주간|심야|마감|오픈|점심)(?:\s(?:오전|오후|저녁|야간|새벽))?\s?(?:타임|조|근무|시간대))$/
 const TOTAL = /^(?:총|모두|누적)\s?\d[\d,]*\s?(?:시간|회|번|일|주|개월)$/
@@ -26,8 +28,11 @@ function partOf(words: string): readonly [Slot, string] | null {
   if (SPAN.test(words)) return ['span', `${words.replace(/간$|\s?동안$/, '')} 동안`]
   if (SHIFT.test(words))
     return ['rate', /교대|조$|근무$/.test(words) ? `${words.replace(/근무$/, '근무')}로` : `${words}에`]
+  if (/^(?:주말|평일)만$/.test(words)) return ['rate', `${words.slice(0, -1)}에만`]
   if (RATE.test(words))
     return ['rate', /^(?:격주|주말|평일)$/.test(words) ? `${words}${words === '격주' ? '로' : '에'}` : words]
+  const weekly = WEEKLY.exec(words)
+  if (weekly) return ['rate', weekly[2] === undefined ? (weekly[1] ?? '') : `${weekly[1]} ${weekly[2]}에`]
   if (TOTAL.test(words)) return ['total', words]
   return POST.test(words) ? ['post', words] : null
 }

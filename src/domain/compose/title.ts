@@ -90,9 +90,9 @@ export function periodOf(experience: Experience): string {
   if (/\S 때$/.test(words) && words.length < 20) return words
   if (/^\d{4}년?$/.test(words)) return `${words.replace('년', '')}년에`
   const term = /^(\d{4})\s?-\s?([12])학기$/.exec(words)
-  if (term) return `${term[1]}년 ${term[2]}학기에`
+  if (term) return `${term[1]}-${term[2]}학기에`
   if (/^\d{4}년?\s?(?:봄|여름|가을|겨울|상반기|하반기|초|말|중반|[가-힣]{1,2} ?방학|\d학기)$/.test(words))
-    return `${words}에`
+    return `${words.replace(/^(\d{4})년? ?/, '$1년 ')}에`
   if (
     /(?:\d\s?(?:개월|년|주|일|학기|달)|[한두세네]\s?(?:달|학기|해)|반년)(?:간|\s?동안)?$/.test(words) &&
     words.length < 20
@@ -232,6 +232,7 @@ function sentenceOf({
   if (done !== null && !/\d/.test(title) && done.endsWith('했습니다')) return `${when}${where}${done}.`
   if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
   if (PLACE.test(title)) return `${when}${how}${title}에서 ${isWork ? '일했습니다' : '겪은 일입니다'}.`
+  if (title.endsWith('일손')) return `${when}${where}${josa(title, '을/를')} 도왔습니다.`
   if (MADE_THING.test(title)) return `${when}${at}${josa(title, '을/를')} 만들었습니다.`
   if (NO_NAME.test(title) || /[을를은는에]\s/.test(title) || title.length > LONGEST_NAME) return null
   return `${beforeName(when)}${title} 경험이 있습니다.`
@@ -241,7 +242,7 @@ const LONGEST_NAME = 24
 
 /** "2023년 5월에" and "6개월 동안" before a noun. */
 function beforeName(when: string): string {
-  return when.replace(/에 $/, ' ').replace(/동안 $/, '동안의 ')
+  return when.replace(/에 (?=$|\S+ 동안 $)/, ' ').replace(/동안 $/, '동안의 ')
 }
 
 /** The introduction after a lead that was told as it was: "…을 했을 때의 일입니다." */
