@@ -436,6 +436,14 @@ describe('what people write short is held in full words', () => {
   })
 })
 
+test('a public house is another than one whose name ends alike', () => {
+  const library = { id: 'library', title: '구립도서관 근로', body: '반납 도서 소독. 시립 미술관 견학' }
+  const experiences = [library]
+  expect(flagged('국립중앙도서관에서 책을 소독했습니다.', { experiences })).toEqual(['국립중앙도서관'])
+  expect(flagged('구립도서관에서 책을 소독했습니다.', { experiences })).toEqual([])
+  expect(flagged('시립미술관을 견학했습니다.', { experiences })).toEqual([])
+})
+
 test('a field is claimed by whoever says that they studied it', () => {
   const tutor = { id: 'tutor', title: '과외', body: '수학교육과. 학생 2명' }
   expect(flagged('국어교육을 전공했습니다.', { experiences: [tutor] })).toEqual(['국어교육'])

@@ -135,6 +135,7 @@ add('반', 'number', 'class')
 add('기', 'number', 'cohort')
 add('차', 'number', 'round')
 add('호', 'number', 'issue')
+add('쇄', 'number', 'printing')
 add('교시', 'number', 'lesson')
 
 const person: Unit = { kind: 'number', dimension: 'person', factor: 1 }
