@@ -57,14 +57,16 @@ export function asksFor(
     add('deed', '한 일을 적어 주세요. 짧은 메모여도 돼요. 예: 카페에서 6개월 일하며 주문 순서를 바꾼 일')
   const own = told.map((one) => one.text).join('\n')
   const missing = demandsAnswered(own, understanding.demands)
-  for (const [index, { kind }] of understanding.demands.entries()) {
+  const isMotive = understanding.types.includes('motive')
+  for (const [index, demand] of understanding.demands.entries()) {
+    // "지원 동기와 본인이 적합한 이유": what one is good at.
+    const kind = demand.kind === 'reason' && isMotive ? 'strength' : demand.kind
     if (missing[index]?.answered || told.some((one) => one.role === kind)) continue
     // What the story lacks is asked for by its name.
     const ofStory = told.length === 0 ? undefined : FOR_STORY[kind]?.(of)
     add(kind, ofStory ?? FOR_DEMAND[kind]?.(name))
   }
-  if (understanding.types.includes('motive') && !told.some((one) => one.role === 'motive'))
-    add('motive', FOR_DEMAND.motive?.(name))
+  if (isMotive && !told.some((one) => one.role === 'motive')) add('motive', FOR_DEMAND.motive?.(name))
   if (told.length > 0) {
     const results = told.filter((one) => one.role === 'result')
     if (results.length === 0) add('result', FOR_STORY.result?.(of))

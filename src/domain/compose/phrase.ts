@@ -21,7 +21,7 @@ const NOUN_IN_IGA =
 
 /** Something became so; nobody did it. */
 const HAPPENS =
-  /(?:늘었|늘어났|줄었|줄어들었|올랐|아졌|어졌|해졌|빨라졌|커졌|생겼|감소했|증가했|나왔|걸렸|남았|되었|됐|끝났|늦어졌|몰렸|밀렸)$/
+  /(?:늘었|늘어났|줄었|줄어들었|올랐|아졌|어졌|해졌|빨라졌|커졌|생겼|감소했|증가했|나왔|걸렸|남았|되었|됐|끝났|늦어졌|몰렸|밀렸|(?<![가던만])졌)$/
 
 /** The sentence's words, ready for a noun after them; null when someone else is its subject or it tells no deed. */
 export function beforeNoun(sentence: string): string | null {

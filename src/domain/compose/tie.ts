@@ -45,11 +45,16 @@ export function tiesFrom(
   const how = manner(tone)
   if (goals.length > 0 && !wants.includes('use')) return [pick(GOAL_TIES[how], seed)(post)]
   const ties = wants.includes('use') ? TIES[how].filter((tie) => USES.test(tie('', ''))) : TIES[how]
-  return objectsOf(stories, lead, said, titles).map((object) =>
+  const tied = (object: string, to: string) =>
     /^이 (?:자세|생각)$/.test(object) && !wants.includes('use')
-      ? pick(STANCE_TIES[how], seed)(object, post)
-      : pick(ties, seed)(object, post),
-  )
+      ? pick(STANCE_TIES[how], seed)(object, to)
+      : pick(ties, seed)(object, to)
+  const objects = objectsOf(stories, lead, said, titles)
+  return [
+    ...objects.map((object) => tied(object, post)),
+    // Where the name of the post reads as if one had held it.
+    ...(names.company === '' ? [] : objects.slice(-1).map((object) => tied(object, names.company))),
+  ]
 }
 
 /** What is carried on: what was learnt if that was told last, else a deed, else the experiences by their names. */

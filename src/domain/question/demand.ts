@@ -63,7 +63,7 @@ const CUES: readonly (readonly [DemandKind, RegExp])[] = [
 
 /** Words after a cue that make it a means of answering, not a thing to answer. */
 const MEANS =
-  /^(?:\([^)]*\))?(?:과 [가-힣]+)?(?:에 (?:기반|비추|근거)|[을를] (?:기반|중심|고려|바탕|위해|달성|수립|키우|향상|기르|쌓기|쌓아|높이기)|[을를] 들어|[을를] 발휘하|에서(?=\s)|이나 존재| 순으로|하고자|하여|하고|했던|한 |한\s?경험)/
+  /^(?:\([^)]*\))?(?:과 [가-힣]+)?(?:에 (?:기반|비추|근거)|[을를] (?:기반|중심|고려|바탕|위해|달성|수립|키우|향상|기르|쌓기|쌓아|높이기)|[을를] 들어|[을를] 발휘하|에서(?:의)?(?=\s)|이나 존재| 순으로|하고자|하여|하고|했던|한 |한\s?경험)/
 /** "상황, 행동, 결과를 중심으로" names the parts of a story, and each is to be told. */
 const PARTS: readonly DemandKind[] = ['background', 'process', 'result']
 const AROUND = /^[을를]? ?중심/
