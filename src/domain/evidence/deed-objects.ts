@@ -10,7 +10,7 @@ const WORKS =
   '지도|총괄|운영|관리|상담|강의|강연|교육|집도|시행|수술|진료|처방|투약|처치|간호|번역|통역|촬영|편집|취재|출연|공연|' +
   '연주|전시|등반|완주|종주|횡단|협상|중재|변론|단속|검거|구조|진압|수사|조사|감사|감독|시공|수리|정비|조립|용접|납품|' +
   '수출|수입|판매|유치|분석|실험|측정|검증|합성|배양|배포|출시|발표|작성|담당|수행|주도|전담|훈련|인수|매입|수확|재배|사육|' +
-  '심사|출제|발간|운행|조종|경호|순찰|시연|진행|실시|집계|전수|보수|복원|발굴|채취|재현|수료|이수|섭외|대행|중개|결성|조직|개정|제정|개편|처리|보조|지휘|인솔|감수|교정|교열|중계|해설'
+  '심사|출제|발간|운행|조종|경호|순찰|시연|진행|실시|집계|전수|보수|복원|발굴|채취|재현|수료|이수|섭외|대행|중개|결성|조직|개정|제정|개편|처리|보조|지휘|개선|적용|인솔|감수|교정|교열|중계|해설'
 
 /** 개발을 담당했다: of which kind, only the word before it says. */
 const WORK_NOUNS = new Set(WORKS.split('|'))
@@ -60,22 +60,29 @@ export function deedObjects(text: string): NameFact[] {
       // 만들기도 했습니다: a verb, no thing.
       if (pattern === LIGHT && object.endsWith('기')) return []
       const kind = kindBefore(text, match.index)
-      // 내과 병동에서: the kind of a place holds it as well as its own word.
-      const place = pattern === WORKED && kind !== undefined ? tellingPart(kind + object) : undefined
-      const telling =
-        place ??
-        (pattern === DEED && WORK_NOUNS.has(object)
-          ? kindOf(kind)
-          : NEW.test(all)
-            ? (kindOf(kind) ?? tellingPart(object))
-            : (tellingPart(object) ?? kindOf(kind)))
-      if (telling === undefined) return []
       const start = kind === undefined ? match.index : text.lastIndexOf(kind, match.index)
       const end = match.index + all.trimEnd().length
       const canon = text.slice(start, end).replace(/\s+/g, '')
-      return [{ kind: 'deed', start, end, canon, scope: true, notes: told(telling) }]
+      return tellings(object, kind, pattern === WORKED, all).map((telling) => ({
+        kind: 'deed',
+        start,
+        end,
+        canon: `${canon}:${telling}`,
+        scope: true,
+        notes: told(telling),
+      }))
     }),
   )
+}
+
+/** What the notes must have, each of it. */
+function tellings(object: string, kind: string | undefined, isPlace: boolean, words: string): string[] {
+  const parts: (string | undefined)[] = []
+  // 내과 병동에서: the kind of a place holds it as well as its own word.
+  if (isPlace && kind !== undefined) parts.push(tellingPart(kind + object))
+  else if (NEW.test(words)) parts.push(kindOf(kind), tellingPart(object))
+  else parts.push(tellingPart(object) ?? kindOf(kind))
+  return parts.filter((one) => one !== undefined)
 }
 
 /** Of what is said to be new, its kind is the news: 감귤 크루아상을 선보였다. */
@@ -109,7 +116,9 @@ function told(object: string): RegExp {
   const before = read.get(object)
   if (before) return before
   const words = new Set<string>()
-  for (let at = 0; at + 2 <= object.length; at += 1) words.add(object.slice(at, at + 2))
+  // 치료 does not tell 도수치료: of a longer word, its end alone is not enough.
+  const last = object.length > 3 && /^[가-힣]+$/.test(object) ? object.length - 1 : object.length
+  for (let at = 0; at + 2 <= last; at += 1) words.add(object.slice(at, at + 2))
   for (const group of SYNONYMS)
     if (group.some((one) => object.includes(one))) group.forEach((one) => words.add(one))
   const pattern = new RegExp([...words].join('|').toLowerCase())

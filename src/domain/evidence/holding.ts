@@ -71,6 +71,18 @@ function readHolding(experience: Experience, text: string): Holding {
   if (minutes.some((fact) => mayBePeople(text, fact)))
     for (const fact of minutes)
       add({ ...fact, kind: 'number', dimension: 'person', low: fact.written, high: fact.written })
+  // 나무 640주 are trees, 주식 30주 shares.
+  if (GROWN.test(text))
+    for (const fact of counted)
+      if (fact.dimension === 'day' && text[fact.end - 1] === '주')
+        add({
+          ...fact,
+          kind: 'number',
+          dimension: 'noun:그루',
+          low: fact.written,
+          high: fact.written,
+          family: 'thing',
+        })
   for (const months of [...rangeMonths(text, dates), ...rangeWholeMonths(text, dates)]) {
     const said = { kind: 'period' as const, start: 0, end: 0, low: months, high: months, written: months }
     add({ ...said, dimension: 'month' })
@@ -106,6 +118,9 @@ function readHolding(experience: Experience, text: string): Holding {
     titleKeys: new Set(wordKeys(heading).map((word) => word.key)),
   }
 }
+
+/** What 주 counts beside weeks. */
+const GROWN = /나무|수목|묘목|고사|식재|모종|가로수|주식|삽목|과수/
 
 /** "성심당 아니고 동네빵집", "교생 안나감", "실기 떨어짐": what was not. */
 const DENIED =

@@ -57,9 +57,13 @@ export function traceEvidence(text: string, material: Material): Trace {
       backed.map((one) => one.ids),
     )
     const surer = inside.some(({ claim, ids }) => claim.kind !== 'deed' && ids.length === 0)
+    let told = 0
     for (const { claim, ids } of inside) {
       // Where a number or a name is flagged, the deed around it need not be.
       if (surer && claim.kind === 'deed') continue
+      // One deed may be found in two ways.
+      if (claim.kind === 'deed' && claim.start < told) continue
+      told = claim.end
       const at = mapped.span(claim.start, claim.end)
       const backedBy = sources.find((id) => ids.includes(id)) ?? ids[0] ?? null
       facts.push({ kind: claim.kind, ...at, text: text.slice(at.start, at.end), backedBy })
