@@ -63,10 +63,11 @@ export function deedObjects(text: string): NameFact[] {
       const start = kind === undefined ? match.index : text.lastIndexOf(kind, match.index)
       const end = match.index + all.trimEnd().length
       const canon = text.slice(start, end).replace(/\s+/g, '')
-      return tellings(object, kind, pattern === WORKED, all).map((telling) => ({
+      return tellings(object, kind, pattern === WORKED, all).map(({ telling, isKind }) => ({
         kind: 'deed',
         start,
-        end,
+        // Only the kind is pointed at, where it is what the notes do not have.
+        end: isKind && kind !== undefined ? start + kind.length : end,
         canon: `${canon}:${telling}`,
         scope: true,
         notes: told(telling),
@@ -76,13 +77,21 @@ export function deedObjects(text: string): NameFact[] {
 }
 
 /** What the notes must have, each of it. */
-function tellings(object: string, kind: string | undefined, isPlace: boolean, words: string): string[] {
-  const parts: (string | undefined)[] = []
+function tellings(
+  object: string,
+  kind: string | undefined,
+  isPlace: boolean,
+  words: string,
+): { telling: string; isKind: boolean }[] {
+  const own = tellingPart(object)
   // 내과 병동에서: the kind of a place holds it as well as its own word.
-  if (isPlace && kind !== undefined) parts.push(tellingPart(kind + object))
-  else if (NEW.test(words)) parts.push(kindOf(kind), tellingPart(object))
-  else parts.push(tellingPart(object) ?? kindOf(kind))
-  return parts.filter((one) => one !== undefined)
+  if (isPlace && kind !== undefined) return listed(tellingPart(kind + object), false)
+  if (NEW.test(words)) return listed(kindOf(kind), true).concat(listed(own, false))
+  return listed(own ?? kindOf(kind), false)
+}
+
+function listed(telling: string | undefined, isKind: boolean): { telling: string; isKind: boolean }[] {
+  return telling === undefined ? [] : [{ telling, isKind }]
 }
 
 /** Of what is said to be new, its kind is the news: 감귤 크루아상을 선보였다. */

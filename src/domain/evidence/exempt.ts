@@ -81,6 +81,9 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
   // "열 해 뒤의 부모님께 …하고 싶습니다": so far as nothing was done, nothing is told.
   if (claim.sort === 'number' && ahead && !MEASURED.has(claim.kind) && !tellsOfBefore(sentence, after))
     return true
+  // "먹줄 하나가 집의 천 년을 정한다고 믿습니다": so long as nothing was done, it is a thought.
+  if (claim.sort === 'number' && claim.kind === 'period' && !PAST.test(sentence) && HOLDS.test(after))
+    if (!tellsOfBefore(sentence, after)) return true
   // "백 마디 말보다 한 번의 …이 낫다고 믿습니다" is a saying.
   if (claim.sort === 'number' && !PAST.test(sentence) && /보다/.test(after) && HOLDS.test(after)) return true
   // What the posting says of the employer may be told of it: "하루 5,000명이 찾는 병원에서 …하겠습니다".

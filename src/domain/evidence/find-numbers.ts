@@ -132,7 +132,7 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
       until = end
       continue
     }
-    const unit = measuredBy(text, until + more, strict)
+    const unit = measuredBy(text, until + more, strict) ?? headOfCattle(rest, until)
     const high = more > 0 ? upperOf(number.value) : number.value
     const next = finish(text, start, until, unit, number.value, high)
     if (strict && isRate(text, next)) {
@@ -180,6 +180,12 @@ function measuredBy(
   const gap = text[direct.end] === ' ' ? 1 : 0
   const noun = unitAt(text, direct.end + gap, (end) => endsUnit(text, end))
   return noun?.unit.family === 'thing' && noun.word !== '종' ? noun : direct
+}
+
+/** 젖소 30두 are 서른 마리; after a spelled number 두 is two. */
+function headOfCattle(rest: string, at: number): { unit: Unit; end: number; word: string } | undefined {
+  if (!/^두(?![가-힣])/.test(rest)) return undefined
+  return { unit: { kind: 'number', dimension: 'animal', factor: 1 }, end: at + 1, word: '두' }
 }
 
 /** Notes run words together: "두번할거", "3명뽑음". */
