@@ -63,7 +63,7 @@ export function deedObjects(text: string): NameFact[] {
       const start = kind === undefined ? match.index : text.lastIndexOf(kind, match.index)
       const end = match.index + all.trimEnd().length
       const canon = text.slice(start, end).replace(/\s+/g, '')
-      return tellings(object, kind, pattern === WORKED, all).map(({ telling, isKind }) => ({
+      return tellings(object, kind, pattern, all).map(({ telling, isKind }) => ({
         kind: 'deed',
         start,
         // Only the kind is pointed at, where it is what the notes do not have.
@@ -80,12 +80,12 @@ export function deedObjects(text: string): NameFact[] {
 function tellings(
   object: string,
   kind: string | undefined,
-  isPlace: boolean,
+  pattern: RegExp,
   words: string,
 ): { telling: string; isKind: boolean }[] {
-  const own = tellingPart(object)
+  const own = pattern === DEED && WORK_NOUNS.has(object) ? undefined : tellingPart(object)
   // 내과 병동에서: the kind of a place holds it as well as its own word.
-  if (isPlace && kind !== undefined) return listed(tellingPart(kind + object), false)
+  if (pattern === WORKED && kind !== undefined) return listed(tellingPart(kind + object), false)
   if (NEW.test(words)) return listed(kindOf(kind), true).concat(listed(own, false))
   return listed(own ?? kindOf(kind), false)
 }
