@@ -42,6 +42,18 @@ describe('the first sentence', () => {
     )
   })
 
+  it('stays with the experience near the post in another letter', () => {
+    const asked = {
+      company: '달콤커피',
+      role: '매장관리',
+      question: '지원 동기를 적어 주십시오.',
+      experiences: [CONTEST, { title: '동네 카페 알바', body: '원두 주문을 맡았다. 손님 얼굴을 외웠다.' }],
+    }
+    const [one, other] = [0, 1].map((variant) => compose(Conditions.parse({ ...asked, variant })).text)
+    expect(other).toContain('카페 아르바이트 경험을')
+    expect(other).not.toBe(one)
+  })
+
   it('is never about how a prize was shared', () => {
     for (const question of [
       '지원 동기를 적어 주십시오.',

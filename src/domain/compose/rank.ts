@@ -70,3 +70,15 @@ export function rankExperiences(conditions: Conditions): Conditions['experiences
   })
   return scored.sort((a, b) => b.score - a.score || a.order - b.order).map((one) => one.experience)
 }
+
+/** Whether a question that asks for the post may as well begin with the other experience as with the best. */
+export function mayComeFirst(
+  other: Conditions['experiences'][number],
+  best: Conditions['experiences'][number],
+  conditions: Conditions,
+): boolean {
+  if (!understandQuestion(conditions.question).types.some((type) => FOR_POST.includes(type))) return true
+  const fields = fieldsOfPost(conditions)
+  const near = (one: typeof other) => nearness(experienceText(one).slice(0, LONGEST_READ), fields)
+  return near(other) * 2 >= near(best)
+}

@@ -2,7 +2,7 @@
 import type { Conditions } from '#domain/letter.ts'
 import type { Demand } from '#domain/question/index.ts'
 import { LEADING_LINK } from './phrase.ts'
-import { rankExperiences } from './rank.ts'
+import { mayComeFirst, rankExperiences } from './rank.ts'
 import { introduce } from './title.ts'
 import { inAskedOrder, type Told, toldBy } from './told.ts'
 
@@ -26,7 +26,7 @@ export function storiesOf(
 ): Story[] {
   const seen = new Set<string>()
   const blind = conditions.blind ?? false
-  return inVariant(rankExperiences(conditions), conditions.variant ?? 0)
+  return inVariant(rankExperiences(conditions), conditions)
     .slice(0, MOST_READ)
     .map((experience) => ({
       experience,
@@ -56,8 +56,9 @@ function introductionsOf(
 /** As much of an introduction as stands in a sentence that goes on from it. */
 const stemOf = (introduction: string) => introduction.replace(/\S+$/, '').trim()
 
-/** Every other letter tells the second experience first. */
-function inVariant<T>(ranked: T[], variant: number): T[] {
+/** Every other letter tells the second experience first, unless it is far from the post that was asked about. */
+function inVariant(ranked: Conditions['experiences'], conditions: Conditions): Conditions['experiences'] {
   const [first, second, ...rest] = ranked
-  return variant % 2 === 1 && first !== undefined && second !== undefined ? [second, first, ...rest] : ranked
+  if (first === undefined || second === undefined || (conditions.variant ?? 0) % 2 === 0) return ranked
+  return mayComeFirst(second, first, conditions) ? [second, first, ...rest] : ranked
 }
