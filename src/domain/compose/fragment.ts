@@ -234,7 +234,7 @@ const ONGOING =
   /^(\S.*?)\s((?:\S+째)\s)?(운영|연재|진행|활동|봉사|근무|수강|공부|준비|관리|개발|집필|재직|기록)\s?중$/
 
 const WORKED_SPAN = new RegExp(
-  `^(\\S.*(?:강사|보조|요원|라이프가드|어시|어시스턴트|바리스타|매니저|점원|캐셔|사서|조리원|배송기사|기사|인턴|알바|아르바이트))(?:으로|로)?\\s(${SPAN})(?:간|\\s?동안)?$`,
+  `^(\\S.*(?:강사|보조|요원|라이프가드|어시|어시스턴트|바리스타|매니저|점원|캐셔|사서|조리원|배송기사|기사))(?:으로|로)?\\s(${SPAN})(?:간|\\s?동안)?$`,
 )
 /** "40분 걸리던 것이 25분": what it came to. */
 const TOOK = new RegExp(
@@ -254,8 +254,7 @@ function fromTook(text: string): string | null {
 
 function fromPattern(text: string): string | null {
   const worked = WORKED_SPAN.exec(text)
-  if (worked && !/(?:인턴|알바|아르바이트)$/.test(worked[1] ?? ''))
-    return `${josa(worked[1] ?? '', '으로/로')} ${worked[2]} 동안 일했습니다`
+  if (worked) return `${josa(worked[1] ?? '', '으로/로')} ${worked[2]} 동안 일했습니다`
   const post = POST.exec(text)?.[1]
   if (post !== undefined && !/[은는이가을를] /.test(post)) return `${josa(post, '을/를')} 맡았습니다`
   const soldier = SOLDIER.exec(text)

@@ -67,6 +67,18 @@ const DIGITS = /(?<![\d.,A-Za-z])\d/g
 const IDIOM =
   /^(?:4차\s?산업|21세기|20세기|1인\s?가구|365일|제?1금융|2차\s?전지|4대\s?보험|[34]D\b|1석\s?2조|100세\s?시대|5대양|2030\s?세대|30\s?대\s?대기업|0\.1\s?(?:mm|초|점|%|도)의|11[29](?=에|로|를|\s?(?:신고|전화|상황실|종합))|99%의|1%의\s?(?:가능성|영감))/
 
+function shareAt(start: number, end: number, percent: number): NumberFact {
+  return {
+    kind: 'percent',
+    start,
+    end,
+    dimension: 'percent',
+    low: percent,
+    high: percent,
+    written: percent,
+  }
+}
+
 function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[] {
   const found: NumberFact[] = []
   let until = 0
@@ -83,16 +95,7 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
     if (strict && /^\s?번째|^째/.test(rest)) continue
     // 3할 is 30 %.
     if (number.decimals === 0 && number.value < 10 && /^할(?=[\s이을로정가쯤,.]|$)/.test(rest)) {
-      const share = number.value * 10
-      found.push({
-        kind: 'percent',
-        start,
-        end: until + 1,
-        dimension: 'percent',
-        low: share,
-        high: share,
-        written: share,
-      })
+      found.push(shareAt(start, until + 1, number.value * 10))
       until += 1
       continue
     }
@@ -101,15 +104,7 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
     if (below && Number(below[1]) > number.value && text[start - 1] !== '/') {
       const share = (number.value / Number(below[1])) * 100
       const end = until + below[0].length
-      found.push({
-        kind: 'percent',
-        start,
-        end,
-        dimension: 'percent',
-        low: share,
-        high: share,
-        written: share,
-      })
+      found.push(shareAt(start, end, share))
       until = end
       continue
     }
@@ -120,15 +115,7 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
     if (fraction) {
       const share = (Number(fraction[1]) / number.value) * 100
       const end = until + fraction[0].length
-      found.push({
-        kind: 'percent',
-        start,
-        end,
-        dimension: 'percent',
-        low: share,
-        high: share,
-        written: share,
-      })
+      found.push(shareAt(start, end, share))
       until = end
       continue
     }
