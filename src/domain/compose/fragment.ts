@@ -1,6 +1,8 @@
 // Notes without a verb: "매출 20% 증가", "편의점 알바 6개월", "재고 정리 담당", "대기 70분 → 25분".
 import { josa } from './josa.ts'
 import { finalOf } from './hangul.ts'
+import { endsInJosa, hasJosa } from './marked.ts'
+import { formalMove, isMove, whatMoved } from './move.ts'
 
 /** Verbal nouns with an object: NP을 하다. */
 const DONE =
@@ -28,24 +30,17 @@ const CERTIFICATE =
   /(?:\d급|자격증|(?<!배송|버스|택시|트럭|운전|화물|대리|택배|정비|설치|수리|미용|조리|배달|퀵)기사|산업기사|기능사|면허|면허증|관리사|회계사|평가사|컴활)$/
 const SCORE =
   /^[^,]*(?:만점에|별점|토익|TOEIC|토플|오픽|OPIc|텝스|HSK|JLPT|JPT|학점|평점)\S*\s?(?:[0-9.]+(?:점|급)?|[A-Z]{1,2}\d?)$/i
-const JOSA_END =
-  /(?:[가-힣A-Za-z0-9%)](?:을|를|은|는|에|에서|에게|으로|로|와|과|도|만|까지|부터|씩|마다|이서|께)|[가-힣](?:이|가))$/
-const NOUN_JOSA_LIKE =
-  /(?:평가|휴가|회의|재고|사고|보고|광고|창고|제도|속도|온도|회로|진로|결과|효과|성과|학과|과|아이|차이|종이|도로|경로|만족도|정확도|완성도|지도|가이|메뉴판이|물가|원가|단가|참가|공지|일지|만)$/
 const ADVERB_END =
   /(?:직접|매일|매주|매달|매번|함께|같이|먼저|다시|혼자|꾸준히|열심히|꼼꼼히|수시로|주 \d회|동안|간|이상|정도|[가-힣]{1,3}히|하여|해서|어서|아서|하고|하며|통해|위해|대해|[\d한두세네몇] ?(?:번|회|차례)|때|후|뒤|전|중|[자다라냐]고|[와나가려겨져여돼써봐줘켜라러워쳐춰]서|[가-힣]며|면서|넘게|(?:많|적|가깝|빠르|하|정확하|꼼꼼하)게|[가-힣]쯤|남짓)$/
 const MEASURE =
   /\s?((?:약\s?)?\d[\d,.]*\s?(?:%p?|퍼센트|배|명|건|개|원|만\s?원|억\s?원|점|시간|분|초|위|등|회|번|kg|L|톤)(?:\s?(?:이상|정도))?)$/
-const ARROW = /\s*(?:→|⇒|➡|->|=>|-->|▶)\s*/
 
 /** The fragment as a sentence without a full stop, or null when no safe one is known. */
 export function formalFragment(note: string): string | null {
   const text = note.trim()
   if (NO_SENTENCE.test(text)) return null
+  if (isMove(text)) return formalMove(text)
   return (
-    fromMove(text) ??
-    fromTook(text) ??
-    fromArrow(text) ??
     fromOwnPart(text) ??
     fromLabel(text) ??
     (NAMED.test(text) ? `${text}입니다` : null) ??
@@ -57,18 +52,6 @@ export function formalFragment(note: string): string | null {
 
 /** 스무 번쯤, 주말마다: how often or about how much, of nothing. */
 const NO_SENTENCE = /(?:[가-힣]마다|번쯤|정도|가량)$/
-
-/** "출석률 절반에서 80%로", "토익 640에서 855": a move without its verb. */
-const MOVE = /^(.*?\S)\s?에서\s(\S*\d\S*?)(?:으로|로)?$/
-
-function fromMove(text: string): string | null {
-  const [, left = '', right = ''] = MOVE.exec(text) ?? []
-  if (!/(?:\d\S{0,3}|절반)$/.test(left) || ARROW.test(text)) return null
-  // Hours of the day, and a rate of nothing that is named.
-  if (/\d시$/.test(left) || /^(?:하루|월|주|연|평균|한 달)\s\d\S*$/.test(left)) return null
-  const isTest = /(?:토익|토플|텝스|점수|성적|평점)\S*\s\d+$/.test(left) && /^\d+$/.test(right)
-  return isTest ? fromArrow(`${left}점 → ${right}점`) : fromArrow(`${left} → ${right}`)
-}
 
 const OWN_PART =
   /^저는\s(.*(?:기획|디자인|개발|발표|조사|프론트엔드|백엔드|프론트|총무|리서치|분석|촬영|편집|영상|회계|홍보|진행|섭외|번역|설계|제작|디자이너|개발자))$/
@@ -83,138 +66,6 @@ function fromOwnPart(text: string): string | null {
     return `저는 ${josa(part, '을/를')} 맡았습니다`
   if (!IN_TEAM.test(text) && !ONE_OF.test(text)) return null
   return formalFragment(text.replace(IN_TEAM, '$1에서 ').replace(ONE_OF, '$1으로 '))
-}
-
-/** A figure with its Korean places: 120, 1,200, 3만2천, 12만 5천. */
-const FIGURE = '(?:약\\s?)?\\d[\\d,.]*(?:[만천억백](?:\\s?\\d[\\d,.]*)?)*(?:[~-]\\d[\\d,.]*)?'
-const ARROW_LEFT = new RegExp(`^(.*?)[\\s:]*(${FIGURE})\\s?([가-힣%A-Za-z]*)$`)
-const ARROW_RIGHT = new RegExp(`^(${FIGURE})\\s?([가-힣%A-Za-z]*?)(?:으로|로)?(?:\\s+(\\S+))?$`)
-
-function fromArrow(text: string): string | null {
-  const half = /절반\s?(?:→|⇒|➡|->|=>|-->|▶)\s?\d+%/.test(text)
-  const parts = (half ? text.replace('절반', '50%') : text).split(ARROW)
-  if (parts.length !== 2) return null
-  const [left = '', right = ''] = parts
-  const days = fromDays(left, right)
-  if (days !== null) return days
-  const clock = fromClock(left, right)
-  if (clock !== null) return clock
-  const before = ARROW_LEFT.exec(left)
-  const after = ARROW_RIGHT.exec(right)
-  if (!before || !after) return null
-  const [, what = '', from = '', fromUnit = ''] = before
-  const [, to = '', toUnit = '', tail = ''] = after
-  const unit = toUnit || fromUnit
-  const move = `${half ? '절반' : `${from}${fromUnit || toUnit}`}에서 ${josa(`${to}${unit}`, '으로/로')}`
-  // "한 명은" stays: it sets off from another.
-  const subject = /[가-힣] [가-힣]+[은는]$/.test(what)
-    ? what
-    : what.replace(/[은는이가을를:]\s*$/, (end) => (NOUN_JOSA_LIKE.test(what) ? end : '')).trim()
-  if (/^팔(?:림|렸\S*)$/.test(tail) && /(?:^|\s)(?:하루|한 달|월|주)$/.test(subject))
-    return `${subject} 판매량이 ${move} ${amountOf(to, unit) < amountOf(from, fromUnit || toUnit) ? '줄었습니다' : '늘었습니다'}`
-  if (tail !== '') {
-    const verb = fromVerb(tail)
-    if (!verb) return null
-    return subject === ''
-      ? `${move} ${verb.text}`
-      : `${verb.object ? josa(subject, '을/를') : subjectOf(subject)} ${move} ${verb.text}`
-  }
-  const first = amountOf(from, fromUnit || toUnit)
-  const second = amountOf(to, unit)
-  if (fromUnit !== '' && toUnit !== '' && fromUnit !== toUnit && !inOneScale(fromUnit, toUnit)) return null
-  if (subject === '' || first === second || Number.isNaN(first) || Number.isNaN(second)) return null
-  // A better rank is a smaller figure, and marks go up where amounts grow.
-  const isUp = /위|등/.test(unit) ? second < first : second > first
-  const verb = /위|등|점/.test(unit)
-    ? isUp
-      ? '올랐습니다'
-      : '내려갔습니다'
-    : isUp
-      ? '늘었습니다'
-      : '줄었습니다'
-  return `${subjectOf(subject)} ${move} ${verb}`
-}
-
-const DAYS: readonly string[] = ['하루', '이틀', '사흘', '나흘', '닷새', '일주일', '보름', '한 달', '두 달']
-const DAYS_LEFT = new RegExp(`^(\\S.*) (${DAYS.join('|')})$`)
-
-/** "검수 이틀→하루". */
-function fromDays(left: string, right: string): string | null {
-  const [, what = '', from = ''] = DAYS_LEFT.exec(left) ?? []
-  const to = right.replace(/(?:으로|로)$/, '')
-  if (from === '' || from === to || !DAYS.includes(to)) return null
-  const verb = DAYS.indexOf(to) < DAYS.indexOf(from) ? '줄었습니다' : '늘었습니다'
-  return `${subjectOf(what)} ${from}에서 ${josa(to, '으로/로')} ${verb}`
-}
-
-const CLOCK = '(?:\\d+\\s?(?:시간|분)\\s)+\\d+\\s?(?:분|초)'
-const CLOCK_LEFT = new RegExp(`^(.*\\S)\\s(${CLOCK})$`)
-const CLOCK_RIGHT = new RegExp(`^(${CLOCK}|\\d+\\s?(?:분|초))(?:으로|로)?$`)
-
-/** "예약까지 걸리는 시간 3분 20초 → 1분 10초". */
-function fromClock(left: string, right: string): string | null {
-  const [, what = '', from = ''] = CLOCK_LEFT.exec(left) ?? []
-  const to = CLOCK_RIGHT.exec(right)?.[1] ?? ''
-  if (from === '' || to === '') return null
-  const minutes = (words: string) =>
-    [...words.matchAll(/(\d+)\s?(시간|분|초)/g)].reduce(
-      (sum, [, figure, unit = '']) => sum + Number(figure) * (MINUTES[unit] ?? 0),
-      0,
-    )
-  return `${subjectOf(what)} ${from}에서 ${josa(to, '으로/로')} ${minutes(to) < minutes(from) ? '줄었습니다' : '늘었습니다'}`
-}
-
-/** So that "3시간 → 40분" is known to be less. */
-const MINUTES: Record<string, number> = {
-  초: 1 / 60,
-  분: 1,
-  시간: 60,
-  일: 1_440,
-  주: 10_080,
-  개월: 43_200,
-  년: 525_600,
-}
-
-const BYTES: Record<string, number> = { KB: 1, MB: 1_000, GB: 1_000_000 }
-
-function inOneScale(one: string, other: string): boolean {
-  return [MINUTES, BYTES].some((scale) => one in scale && other in scale)
-}
-
-const PLACES: Record<string, number> = { 백: 100, 천: 1_000, 만: 10_000, 억: 100_000_000 }
-
-/** 3만2천 is 32,000; a unit of time counts in minutes. */
-function amountOf(figure: string, unit: string): number {
-  let sum = 0
-  // Of "1~2건" the first.
-  const from = figure.replace(/[~-].*$/, '')
-  for (const [, digits = '', place = ''] of from.matchAll(/(\d[\d,.]*)\s?([만천억백]?)/g)) {
-    sum += Number(digits.replace(/,|\.$/g, '')) * (PLACES[place] ?? 1)
-  }
-  return sum * (MINUTES[unit] ?? BYTES[unit] ?? 1)
-}
-
-/** The subject with its josa, before 하루, 월 평균 and the like: "불량이 하루 12개에서". */
-function subjectOf(words: string): string {
-  const rate = /^(.*?)((?:\s(?:하루|월|주|연|평균|월평균|일평균|한 달))+)$/.exec(words)
-  const noun = rate?.[1] ?? words
-  return (hasJosa(noun) || LED_ON.test(noun) ? noun : josa(noun, '이/가')) + (rate?.[2] ?? '')
-}
-
-/** "색인을 추가하니 3초에서": what led to the move. */
-const LED_ON = /(?:[하되시기리치]니|더니|해서|어서|아서|하고|하자)$/
-
-function fromVerb(tail: string): { text: string; object: boolean } | null {
-  const word = tail.replace(/(?:함|했음|했다|했어요|했습니다|됨|됐음|됐다)$/, '')
-  if (DONE.test(word)) return { text: `${word}했습니다`, object: true }
-  if (HAPPENED.test(word)) return { text: `${word}했습니다`, object: false }
-  if (/^(?:줄임|줄였\S*)$/.test(word)) return { text: '줄였습니다', object: true }
-  if (/^(?:높임|높였\S*)$/.test(word)) return { text: '높였습니다', object: true }
-  if (/^(?:올림|올렸\S*)$/.test(word)) return { text: '올렸습니다', object: true }
-  if (/^(?:늘림|늘렸\S*)$/.test(word)) return { text: '늘렸습니다', object: true }
-  if (/^(?:줄어듦|줄었\S*|줄어들었\S*|줄어듬)$/.test(word)) return { text: '줄었습니다', object: false }
-  if (/^(?:늘어남|늘었\S*|늘어났\S*)$/.test(word)) return { text: '늘었습니다', object: false }
-  return null
 }
 
 /** A rate tells how much a day, so the span is no length of the whole: "하루 6시간 실습". */
@@ -236,22 +87,6 @@ const ONGOING =
 const WORKED_SPAN = new RegExp(
   `^(\\S.*(?:강사|보조|요원|라이프가드|어시|어시스턴트|바리스타|매니저|점원|캐셔|사서|조리원|배송기사|기사))(?:으로|로)?\\s(${SPAN})(?:간|\\s?동안)?$`,
 )
-/** "40분 걸리던 것이 25분": what it came to. */
-const TOOK = new RegExp(
-  `^(\\S.*?\\d[\\d,.]*\\s?(?:시간|분|초|일|주)이?) 걸리던 것이 (\\d[\\d,.]*\\s?(?:시간|분|초|일|주))(?:으로|로)?$`,
-)
-
-function fromTook(text: string): string | null {
-  const [, before = '', after = ''] = TOOK.exec(text) ?? []
-  const [first, second] = [before, after].map((words) => {
-    const [, figure = '', unit = ''] = /(\d[\d,.]*)\s?(시간|분|초|일|주)이?$/.exec(words) ?? []
-    return amountOf(figure, unit)
-  })
-  if (first === undefined || second === undefined || after === '' || first === second) return null
-  const timed = before.endsWith('이') ? before : josa(before, '이/가')
-  return `${timed} 걸리던 것이 ${josa(after, '으로/로')} ${second < first ? '줄었습니다' : '늘었습니다'}`
-}
-
 function fromPattern(text: string): string | null {
   const worked = WORKED_SPAN.exec(text)
   if (worked) return `${josa(worked[1] ?? '', '으로/로')} ${worked[2]} 동안 일했습니다`
@@ -307,15 +142,11 @@ function fromPattern(text: string): string | null {
   if (/(?:[가-힣]\s중|예정|덕분|때문|[는은한운] 편|재학\s?중|준비\s?중)$/.test(text) && text.length > 3)
     return `${text}입니다`
   const able = /^(.*\S)\s(?:가능)$/.exec(text)?.[1]
-  if (able) return JOSA_END.test(able) ? `${able} 가능합니다` : `${josa(able, '이/가')} 가능합니다`
+  if (able) return endsInJosa(able) ? `${able} 가능합니다` : `${josa(able, '이/가')} 가능합니다`
   const owned = /^(.*\S)\s보유$/.exec(text)?.[1]
   if (owned)
-    return JOSA_END.test(owned) ? `${owned} 보유하고 있습니다` : `${josa(owned, '을/를')} 보유하고 있습니다`
+    return endsInJosa(owned) ? `${owned} 보유하고 있습니다` : `${josa(owned, '을/를')} 보유하고 있습니다`
   return null
-}
-
-function hasJosa(words: string): boolean {
-  return JOSA_END.test(words) && !NOUN_JOSA_LIKE.test(words)
 }
 
 /** What is done so many times, and tells by its noun alone that it was done. */
@@ -400,7 +231,7 @@ function withSubjectBeforeMove(what: string, noun: string): string | null {
   const move = /^(.*?\S)\s(\S+에서\s\S+(?:으로|로))$/.exec(what)
   if (!move) return `${what} ${noun}했습니다`
   const subject = move[1] ?? ''
-  return `${subjectOf(subject)} ${move[2]} ${noun}했습니다`
+  return `${whatMoved(subject, false)} ${move[2]} ${noun}했습니다`
 }
 
 const TOPIC_LABEL =

@@ -4,61 +4,6 @@ import { josa } from './josa.ts'
 import { withParticles } from './particles.ts'
 import { toFormal } from './register.ts'
 
-const FIGURE = '\\d[\\d,.]*\\d|\\d'
-/** "조회 쿼리에 인덱스 추가하니까 3초 → 0.4초", "지적 하루 7건에서 1~2건으로", "한 명은 58점에서 84점". */
-const MOVE = new RegExp(
-  `^(.*\\S)\\s(${FIGURE})\\s?([가-힣%A-Za-z]{0,3}?)(?:\\s*(?:→|⇒|➡|->|=>)\\s*|에서\\s)((?:${FIGURE})(?:\\s?[~∼-]\\s?(?:${FIGURE}))?)\\s?([가-힣%A-Za-z]{0,3}?)(?:으로|로)?$`,
-)
-/** What brought the move about ends so, and is then no subject. */
-const CAUSE = /(?:니까|으니|하니|[가-힣]니|더니|[가-힣]서|자|고|면서)$/
-const RATE = /^(.*\S)\s((?:하루|월|주|연|평균|월평균|한 달|일주일)(?:\s평균)?)$/
-const ONLY_RATE = /^(?:하루|월|주|연|평균|월평균|한 달|일주일)(?:\s평균)?$/
-/** "반품 10건 중 4건 → 1건". */
-const OUT_OF = /^(\S.*\S) (\d\S* 중)$/
-/** Hours, months and storeys lie somewhere; they do not grow. */
-const NO_AMOUNT = /^(?:시|월|년|층|쪽|호|학년|학기)$/
-/** Marks go up where amounts grow; a rank is better the smaller it is. */
-const MARKS = /^(?:점|등|위|급)$/
-
-/**
- * Whether the move is told by its shape: after what brought it about, by the day or the month alone, out of a whole,
- * or from one hour of the day to another. There register.ts takes what stands before it for what moved.
- */
-export function isOwnMove(clause: string): boolean {
-  const [, before = '', , unit = ''] = MOVE.exec(bare(clause)) ?? []
-  return (
-    before !== '' &&
-    (CAUSE.test(before) || ONLY_RATE.test(before) || OUT_OF.test(before) || NO_AMOUNT.test(unit))
-  )
-}
-
-/** The clause as a sentence about a figure that moved; null where it tells of none, or does not say which way. */
-export function movedNote(clause: string): string | null {
-  const found = MOVE.exec(bare(clause))
-  if (found === null) return null
-  const [, before = '', from = '', fromUnit = '', to = '', toUnit = ''] = found
-  const unit = toUnit || fromUnit
-  if (fromUnit !== '' && toUnit !== '' && fromUnit !== toUnit) return null
-  if (unit === '' || NO_AMOUNT.test(unit)) return null
-  const start = figureOf(from)
-  const ends = to.split(/[~∼-]/).map(figureOf)
-  const isDown = ends.every((end) => end < start)
-  if (!isDown && !ends.every((end) => end > start)) return null
-  const isUp = /^[등위급]$/.test(unit) ? isDown : !isDown
-  const verb = MARKS.test(unit) ? (isUp ? '올랐습니다' : '내려갔습니다') : isUp ? '늘었습니다' : '줄었습니다'
-  const move = `${from}${fromUnit || unit}에서 ${josa(`${to.replace(/\s/g, '')}${unit}`, '으로/로')} ${verb}.`
-  if (CAUSE.test(before))
-    return `${withParticles(`${before.replace(/니까$/, '니')} 그`).slice(0, -2)} ${move}`
-  const [, noun = before, rate = ''] = RATE.exec(before) ?? []
-  if (ONLY_RATE.test(before)) return `${before} ${move}`
-  const whole = OUT_OF.exec(before)
-  if (whole) return `${josa(whole[1] ?? '', '이/가')} ${whole[2]} ${move}`
-  const subject =
-    /[가-힣]{2}[은는이가]$/.test(noun) || /[한두] [명분]은$/.test(noun) ? noun : josa(noun, '이/가')
-  return `${subject} ${rate === '' ? '' : `${rate} `}${move}`
-}
-
-const figureOf = (words: string) => Number(words.replaceAll(',', '').trim())
 const bare = (clause: string) => clause.replace(/[\s.!~,]+$/, '')
 
 const PEOPLE = /^(?:총\s)?(\d{1,2})\s?(?:명|인)(?:이서|이)?$/

@@ -2,7 +2,7 @@
 import { sentences } from '#domain/evidence/index.ts'
 import { splitBody } from '#domain/experience.ts'
 import { finalOf } from './hangul.ts'
-import { byPeople, isOwnMove, isTools, looseNote, movedNote } from './loose.ts'
+import { byPeople, isTools, looseNote } from './loose.ts'
 import { toFormal, withoutBullet } from './register.ts'
 import { tidy } from './tidy.ts'
 
@@ -45,8 +45,7 @@ export function notesOf(
 }
 
 function formalOf(clause: string, title: string, isFirst: boolean): string | null {
-  if (isOwnMove(clause)) return movedNote(clause)
-  return byPeople(clause) ?? toFormal(clause) ?? movedNote(clause) ?? looseNote(clause, title, isFirst)
+  return byPeople(clause) ?? toFormal(clause) ?? looseNote(clause, title, isFirst)
 }
 
 /** The first clauses of a body, as they stand. */

@@ -43,6 +43,9 @@ const COUNTED =
 /** Things that are sent, written or given to somebody or somewhere. */
 const SENT =
   /^(?:것|법|목록|공지|포스터|스티커|메모|이름표|문자|메일|이메일|자료|내용|카드|선물|편지|쪽지|사진|링크|글|영상|질문|의견|도시락|음료)$|[가-힣]{2}[표글문서]$/
+/** Amounts of things that are put somewhere or done with something: "40만원 엑셀로 관리". */
+const AMOUNT_SENT =
+  /^\d[\d,.]*(?:만|천|억)?(?:원|개|건|편|장|권|종|대|병|통|부|벌|마리|문항|페이지|쪽|박스|상자|봉지|잔|그릇|켤레)$/
 /** Where the verb's own place or means stands between it and its object: "것 수첩에 적어". */
 const ADVERBIAL = /^(?!(?:대로|따로|새로|서로|스스로)$)[가-힣A-Za-z0-9,]{1,12}(?:에|에서|으로|로|에게|께)$/
 
@@ -91,7 +94,7 @@ export function withParticles(clause: string): string {
       wantsObject &&
       noun === at - 1 &&
       ADVERBIAL.test(words[noun] ?? '') &&
-      SENT.test(words[noun - 1] ?? '')
+      (SENT.test(words[noun - 1] ?? '') || AMOUNT_SENT.test(words[noun - 1] ?? ''))
     )
       noun -= 1
     const word = words[noun] ?? ''
