@@ -27,7 +27,8 @@ const NO_AMOUNT = /^(?:시|월|년|층|쪽|호|학년|학기)$/
 const RANK = /^(?:등|위|급)$/
 const MARKS = /^(?:점|등|위|급)$/
 /** These rise and fall; only a share is said to grow less. */
-const DEGREE = /(?:만족도|정확도|완성도|인지도|이해도|온도|습도|속도|농도|평점|별점|점수|성적|지수)[은는이가]?$/
+const DEGREE =
+  /(?:만족도|정확도|완성도|인지도|이해도|온도|습도|속도|농도|평점|별점|점수|성적|지수)[은는이가]?$/
 const SHARE = /[율률][은는이가]?$/
 
 /** Whether the words are two figures, the one before and the one after. */
@@ -114,7 +115,8 @@ const RATE_END = /(?:^|\s)(?:하루|한 달|월|주)$/
 /** "줄임", "단축": what follows the figures. */
 function verbOf(tail: string): { text: string; object: boolean } | null {
   const word = tail.replace(/(?:함|했음|했다|했어요|했습니다|됨|됐음|됐다)$/, '')
-  for (const [verb, text, object] of VERBS) if (verb.test(word)) return { text: text || `${word}했습니다`, object }
+  for (const [verb, text, object] of VERBS)
+    if (verb.test(word)) return { text: text || `${word}했습니다`, object }
   return null
 }
 

@@ -28,6 +28,44 @@ describe('which experience comes first', () => {
   })
 })
 
+describe('what the question itself speaks of', () => {
+  const CLUB = {
+    title: '금융 동아리',
+    body: '대학 금융 동아리에서 은행 대출 상품을 분석했다. 예금과 보험 자료를 정리해 발표 대회에서 우수상 받음. 수익률 3%에서 5%로 올림',
+  }
+  const COUNTER = {
+    title: '우체국 창구 알바',
+    body: '창구에서 손님 응대. 어르신들이 택배 송장을 어려워해서 글씨 큰 예시를 붙임',
+  }
+  const PARCELS = { title: '택배 분류 알바', body: '하루 900상자를 날랐다. 오배송 12건에서 3건으로 줄임' }
+
+  it.each([
+    '고객 만족을 위해 노력한 경험을 기술해 주십시오.',
+    '고객의 입장에서 생각하고 행동한 사례를 적어 주십시오.',
+    '민원인을 대할 때 가장 중요한 자세와 그 경험을 적어 주십시오.',
+  ])('"%s" is told of guests, whatever the post is near to', (question) => {
+    for (const one of [CLUB, PARCELS])
+      expect(first('솔빛은행', '개인금융', question, [one, COUNTER])).toBe(COUNTER.title)
+  })
+
+  it.each([
+    [
+      '안전을 지키기 위해 노력한 경험을 기술하시오.',
+      { title: '공사장 알바', body: '위험한 발판을 보고 안전모를 나눠줌' },
+    ],
+    [
+      '데이터를 분석해 문제를 해결한 경험을 기술하시오.',
+      { title: '설문 과제', body: '설문 데이터를 엑셀로 정리해 통계를 냄' },
+    ],
+    [
+      '외국인과 소통한 경험을 기술하시오.',
+      { title: '호텔 프런트', body: '외국인 손님에게 영어로 길을 설명함' },
+    ],
+  ])('"%s" finds what is about that', (question, own) => {
+    expect(first('솔빛은행', '개인금융', question, [CLUB, own])).toBe(own.title)
+  })
+})
+
 describe('the first sentence', () => {
   const written = (question: string, experiences: { title: string; body: string }[]) =>
     compose(Conditions.parse({ company: '달콤커피', role: '매장관리', question, experiences })).text

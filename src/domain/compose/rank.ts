@@ -34,6 +34,26 @@ function wordsOf(text: string): Set<string> {
   )
 }
 
+/** What a question is about, and the words in which people tell of it: whoever asks for 고객 is told of 손님. */
+const TOPICS: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /고객|손님|민원|국민|서비스\s?(?:정신|마인드)|상대방의 입장/,
+    /손님|고객|민원|어르신|환자|보호자|회원님|승객|응대|창구|카운터|접수|불만|단골|학부모/g,
+  ],
+  [/안전|위험|사고/, /안전|위험|사고|다치|추락|난간|발판|점검|대피|소화기|보호구|안전모|낙상|감전/g],
+  [/데이터|통계|수치/, /데이터|통계|설문|엑셀|그래프|집계|표로|시각화|SQL|파이썬/g],
+  [
+    /글로벌|외국|해외|어학|언어|다문화/,
+    /외국|해외|영어|일본어|중국어|베트남|통역|번역|교환학생|워킹홀리데이/g,
+  ],
+  [/봉사|나눔|사회\s?공헌|공동체/, /봉사|후원|기부|어르신|아동|보육원|복지|무료|마을|주민/g],
+  [/디지털|IT|AI|인공지능|자동화/i, /자동|코드|엑셀|앱|프로그램|파이썬|매크로|챗봇|사이트|AI/g],
+  [/환경\s?(?:보호|문제|오염)|친환경|탄소|기후/, /환경|쓰레기|재활용|분리수거|텀블러|탄소|일회용|에너지/g],
+]
+/** One who was asked about guests is not answered by a club for finance, however near that is to a bank. */
+const ON_TOPIC = 4
+const MOST_ON_TOPIC = 3
+
 /** Questions that ask for the post itself; a story of another kind may come from anywhere. */
 const FOR_POST: readonly QuestionType[] = ['motive', 'ambition', 'competence', 'free']
 const MOST_NEAR = 4
@@ -48,6 +68,7 @@ export function rankExperiences(conditions: Conditions): Conditions['experiences
   const wanted = wordsOf(`${conditions.role ?? ''} ${conditions.question}`)
   const posted = wordsOf(conditions.posting ?? '')
   const fields = fieldsOfPost(conditions)
+  const topics = TOPICS.filter(([asked]) => asked.test(conditions.question))
   const forPost = types.some((type) => FOR_POST.includes(type)) ? 1 : 0.5
   const scored = conditions.experiences.map((experience, order) => {
     const text = experienceText(experience).slice(0, LONGEST_READ)
@@ -59,6 +80,8 @@ export function rankExperiences(conditions: Conditions): Conditions['experiences
     }
     for (const demand of demands) if (answerCues[demand.kind].test(text)) score += 1
     for (const word of words) score += wanted.has(word) ? 1 : posted.has(word) ? 0.4 : 0
+    for (const [, told] of topics)
+      score += ON_TOPIC * Math.min(MOST_ON_TOPIC, new Set(text.match(told) ?? []).size)
     // What somebody was, and where, says more of a field than a word in the middle of a story.
     const called = nearness(`${experience.title} ${experience.place ?? ''}`, fields)
     score += forPost * (Math.min(MOST_NEAR, 1.5 * called) + Math.min(MOST_NEAR, nearness(text, fields)))

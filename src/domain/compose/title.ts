@@ -15,9 +15,10 @@ const POST =
 const EVENT =
   /(?:프로젝트|공모전|경진대회|대회|해커톤|스터디|동아리|학회|교육|부트캠프|과정|캠프|학생회|봉사단|서포터즈|캡스톤|캡스톤디자인|캡스톤 디자인|세미나|수업|훈련|직업훈련|연수|아카데미|챌린지|캠페인|행사|축제|전시회|전시|모임|소모임|클럽|밴드|합창단|극단|오케스트라|박람회|워크숍|공연|연극|마라톤|포럼)$/
 const WORKPLACE = /(?:근무|재직|업무|일)$/
-const DEED = /(?:상하차|배달|검품|사무보조|사무 보조|간병 보조|영업|판매|생산|조리|서빙|상담|활동|홍보|촬영)$/
+const DEED =
+  /(?:상하차|배달|검품|사무보조|사무 보조|간병 보조|영업|판매|생산|조리|서빙|상담|활동|홍보|촬영|거래|병간호|간호|간병|농사|육아|노점|장사)$/
 const PLACE =
-  /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장)$/
+  /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장|창구|카운터|접수처|매표소|안내데스크|계산대)$/
 
 /** Things that stand as a title because one made them. */
 export const MADE_THING =
@@ -28,7 +29,15 @@ const NO_NAME = /(?:것|일|때|점|이야기|경험|기억|사건|도전|극복
 const TIME_FIRST = /^(\S+ (?:전|후|중))\s(\S.*)$/
 
 /** What is only said of work. */
-const WORKED = /담당|근무|일했|일함|일하|입사|퇴사|출근/
+const WORKED = /담당|근무|일했|일함|일하|입사|퇴사|출근|응대/
+
+/** Things of which the notes say whether one made them or worked on them. */
+const THING =
+  /(?:화분|장치|기계|로봇|드론|선반|가구|의자|책상|조명|저금통|급식기|측정기|선별기|키보드|스피커|가방|에코백|달력|엽서|스티커|배지|굿즈|앨범|노래|단편영화|영화|소설|시집|동화|보드게임|센서|회로|알고리즘|모델|서비스|플랫폼|시스템|프로그램)$/
+const MADE_IN_NOTES = /만들|만듦|만든|제작|개발|조립|구현/
+/** What is kept up over time. */
+const KEPT_UP = /(?:채널|블로그|계정|인스타|인스타그램|쇼핑몰|스토어|스마트스토어|홈페이지|커뮤니티|카페)$/
+const KEPT_IN_NOTES = /구독자|팔로워|운영|게시|업로드|조회수|방문자|올[려렸리림]|판매|팔/
 
 /** Headings of a list, not names of what was done. */
 const GENERAL =
@@ -90,7 +99,7 @@ export function periodOf(experience: Experience): string {
   if (/\S 때$/.test(words) && words.length < 20) return words
   if (/^\d{4}년?$/.test(words)) return `${words.replace('년', '')}년에`
   const term = /^(\d{4})\s?-\s?([12])학기$/.exec(words)
-  if (term) return `${term[1]}-${term[2]}학기에`
+  if (term) return `${term[1]}년 ${term[2]}학기에`
   if (/^\d{4}년?\s?(?:봄|여름|가을|겨울|상반기|하반기|초|말|중반|[가-힣]{1,2} ?방학|\d학기)$/.test(words))
     return `${words.replace(/^(\d{4})년? ?/, '$1년 ')}에`
   if (
@@ -126,7 +135,7 @@ export function introduce(experience: Experience, blind: boolean): string | null
       place,
       how,
       post: setting.post,
-      isWork: WORKED.test(experience.body),
+      body: experience.body,
     })
   if (told === null) return null
   // What goes on since then is not over.
@@ -180,7 +189,7 @@ function sentenceOf({
   place,
   how,
   post,
-  isWork,
+  body,
 }: {
   title: string
   when: string
@@ -190,8 +199,8 @@ function sentenceOf({
   how: string
   /** A soldier's. */
   post: string
-  /** The person says that it was work. */
-  isWork: boolean
+  /** Says whether it was work, and whether a thing was made. */
+  body: string
 }): string | null {
   if (title === '') return place === '' ? null : `${when}${place}에서 겪은 일입니다.`
   const where = at + how
@@ -230,10 +239,16 @@ function sentenceOf({
   if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
   const done = formalFragment(title)
   if (done !== null && !/\d/.test(title) && done.endsWith('했습니다')) return `${when}${where}${done}.`
-  if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
-  if (PLACE.test(title)) return `${when}${how}${title}에서 ${isWork ? '일했습니다' : '겪은 일입니다'}.`
+  if (KEPT_UP.test(title) && KEPT_IN_NOTES.test(body) && !WORKED.test(body))
+    return `${when}${where}${josa(title, '을/를')} 운영했습니다.`
+  if (PLACE.test(title))
+    return `${when}${how}${title}에서 ${WORKED.test(body) ? '일했습니다' : '겪은 일입니다'}.`
   if (title.endsWith('일손')) return `${when}${where}${josa(title, '을/를')} 도왔습니다.`
   if (MADE_THING.test(title)) return `${when}${at}${josa(title, '을/를')} 만들었습니다.`
+  if (THING.test(title)) {
+    const did = MADE_IN_NOTES.test(body) ? `${josa(title, '을/를')} 만들었습니다` : `${title} 작업을 했습니다`
+    return `${when}${at}${did}.`
+  }
   if (NO_NAME.test(title) || /[을를은는에]\s/.test(title) || title.length > LONGEST_NAME) return null
   return `${beforeName(when)}${title} 경험이 있습니다.`
 }
