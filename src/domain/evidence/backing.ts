@@ -19,12 +19,25 @@ export function holderOf(claim: Claim, around: string): (holding: Holding) => bo
     return (holding) => dateHeld(claim.date, holding.dates) || clockHeld(claim.date, holding)
   if (claim.sort === 'number') {
     const said = saidIn(around, claim.number)
-    return (holding) => numberHeld(claim.number, holding, said)
+    const step = STEP.test(around.slice(claim.end, claim.end + 14))
+    return (holding) => numberHeld(claim.number, holding, said) || (step && isStep(claim.number, holding))
   }
   const own = tellsOfSelf(claim, around)
   const written = squeeze(around.slice(claim.start, claim.end))
   const sound = claim.name.loan ? soundOf(claim.name.canon) : undefined
   return (holding) => nameHeld(claim.name, own ? holding.asserted : holding, written, sound)
+}
+
+/** "2분 줄어 5분이 되었습니다": by how much it changed. */
+const STEP =
+  /^(?:이나|가량|정도|쯤|만큼)?\s?(?:줄[었어여이인]|단축|감소|짧아|빨라|앞당|늘[었어린]|증가|올[랐라]|높아|낮아|떨어)/
+
+/** Whether the notes tell a change of as much: "7분에서 5분" is 2분. */
+function isStep(fact: NumberFact, { changes }: Holding): boolean {
+  return changes.some(
+    ({ from, to }) =>
+      to.dimension === fact.dimension && Math.abs(Math.abs(from.low - to.low) - fact.low) < 1e-6,
+  )
 }
 
 /** Said of another: "매니저님께서 …". */
@@ -72,8 +85,12 @@ function alike(held: NumberFact, fact: NumberFact): boolean {
 export function saidOfTheSame(holding: Holding, claim: Claim, text: string): boolean {
   if (claim.sort !== 'number') return true
   const held = holding.numbers.get(claim.number.dimension)
-  if (!held || held.length < 2) return true
+  if (!held) return true
   const heads = headsOf(text, claim.number)
+  // "배경 60개" is not held by "60컷, 배경 140개": the same thing in the same measure has a number of its own.
+  if (claim.kind === 'number' && !held.some((one) => alike(one, claim.number)))
+    return !heads.some((head) => held.some((one) => holding.heads.get(one)?.includes(head)))
+  if (held.length < 2) return true
   return heads.every((head) => {
     const same = held.filter((one) => alike(one, claim.number))
     const others = held.filter((one) => !alike(one, claim.number))

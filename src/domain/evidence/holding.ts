@@ -102,7 +102,7 @@ function readHolding(experience: Experience, text: string): Holding {
   const words = wordKeys(text)
   const heading = normalize([experience.title, experience.place ?? ''].join('\n'))
   const whole = assertedIn(text, names)
-  const own = text.replace(DENIED, blank).replace(ANOTHERS, blank)
+  const own = text.replace(DENIED, blank).replace(UNDONE, blank).replace(ANOTHERS, blank)
   return {
     ...whole,
     id: experience.id,
@@ -128,6 +128,10 @@ const DENIED =
 /** "매니저님이 해보자고 하심" makes nobody a manager. */
 const ANOTHERS =
   /(?:매니저|[가-힣]{0,3}(?:팀|점|부|실|소|원|국|반|조|단|회|파트|센터|공장|지점|과|사|교|관|대)장|대표|사수|선임|간사|주임|과장|감독|강사|코치|멘토|조교|인턴|책임간호사|수간호사|교수|작가|기자)\s?(?:님|쌤|선생님|께서|께|한테)|(?<![가-힣])[가-힣]{1,2}[쌤샘]/g
+
+/** "나는 대본은 안 씀", "사료 배합은 안 해봄": a deed that was not. */
+const UNDONE =
+  /(?:(?<![가-힣])[가-힣]{1,6}(?<![은는이가을를에의도고며서])\s)?[가-힣A-Za-z0-9]{2,12}?(?:은|는|을|를|도)?(?=\s(?:안|못)\s?(?:씀|썼|써봄|해\s?봄|해\s?봤|만듦|만들었|맡음|맡았|다룸|다뤘|배움|배웠)(?![가-힣]))/g
 
 function blank(words: string): string {
   return ' '.repeat(words.length)

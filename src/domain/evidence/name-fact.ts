@@ -19,4 +19,6 @@ export type NameFact = {
   loan?: boolean
   /** The words in which notes tell a deed: any of them holds it. */
   notes?: RegExp
+  /** A concrete thing that stands in a deed. */
+  thing?: boolean
 }

@@ -17,9 +17,9 @@ export function pairsOf(text: string, numbers: readonly NumberFact[]): NumberPai
   return found
 }
 
-/** A bare number shares the unit of the one that follows: "300에서 2100명". */
+/** A bare number shares the unit of the one beside it: "300에서 2100명", "3켤레에서 0". */
 export function isChange(text: string, from: NumberFact, to: NumberFact): boolean {
-  if (from.dimension !== to.dimension && from.dimension !== 'bare') return false
+  if (from.dimension !== to.dimension && from.dimension !== 'bare' && to.dimension !== 'bare') return false
   if (to.start < from.end || to.start - from.end > 24) return false
   return BECAME.test(text.slice(from.end, to.start))
 }

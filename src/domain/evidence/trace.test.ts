@@ -220,6 +220,41 @@ describe('what the notes deny, say of others or tell of a part is not held', () 
   })
 })
 
+describe('a concrete thing in a deed stands in the notes', () => {
+  const shop = {
+    id: 'e1',
+    title: '동네 꽃집',
+    body: '포장 맡음. 꽃 이름표를 새로 씀. 평균 포장 시간 7분에서 5분. 버리는 꽃이 반으로. 접수도 받음. 이름표 140개. 한 주 60장. 나는 대본은 안 씀. 남은 봉투 3장에서 0',
+  }
+  const hits = (sentence: string, question?: string) =>
+    flaggedFacts(traceEvidence(sentence, { experiences: [shop], question })).map((fact) => fact.text)
+
+  test.each([
+    ['앞치마를 두르고 손님을 맞이했습니다.', ['앞치마']],
+    ['장미를 골라 포장했습니다.', ['장미']],
+    ['꽃 이름을 홈페이지에 올렸습니다.', ['홈페이지']],
+    ['방배동의 가게에서 꽃을 포장했습니다.', ['방배동']],
+    ['압구정동의 꽃집에서 포장을 맡았습니다.', ['압구정']],
+    ['포장지를 고르고 꽃을 쌌습니다.', []],
+    ['꽃은 앞치마처럼 늘 제 곁에 있었습니다.', []],
+    ['앞치마 없이 일했습니다.', []],
+    ['호텔에서 꽃을 꾸미겠습니다.', []],
+    ['포장 시간은 2분 줄어 5분이 되었습니다.', []],
+    ['포장 시간은 3분 줄어 5분이 되었습니다.', ['3분']],
+    ['버리는 꽃이 절반으로 줄었습니다.', []],
+    ['담양에서 호텔 손님을 만났고 앞치마를 둘렀습니다.', ['담양', '앞치마']],
+    ['대본을 썼습니다.', ['대본']],
+    ['꽃 이름표 60개를 썼습니다.', ['60개']],
+    ['꽃 이름표 140개를 썼습니다.', []],
+    ['봉투를 0장에서 3장으로 늘렸습니다.', ['0장', '3장']],
+  ])('%s', (sentence, expected) => expect(hits(sentence)).toEqual(expected))
+
+  test('what the question speaks of may be named', () => {
+    expect(hits('호텔에서 꽃을 꾸몄습니다.')).toEqual(['호텔'])
+    expect(hits('호텔에서 꽃을 꾸몄습니다.', '호텔에서 일한 경험을 적어 주세요')).toEqual([])
+  })
+})
+
 describe('a deed without number or name needs a word of it in the notes', () => {
   test.each([
     ['만족도를 크게 높였습니다.', ['만족도']],

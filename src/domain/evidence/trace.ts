@@ -1,10 +1,10 @@
 // Which experience backs each sentence and each fact of a letter.
-import { normalizeMapped } from '#domain/count/index.ts'
+import { normalize, normalizeMapped } from '#domain/count/index.ts'
 import type { Experience } from '#domain/experience.ts'
 import type { Fact, SentenceSource, Span } from '#domain/letter.ts'
 import { agrees, goesTheSameWay, holderOf, saidOfTheSame, tellsOfSelf, wholeHeld } from './backing.ts'
 import { addresseeOf, isExempt, namesAddressee } from './exempt.ts'
-import { type Claim, claimsAndDeeds, valueOf } from './find-facts.ts'
+import { type Claim, claimsAndDeeds, takenBy, valueOf } from './find-facts.ts'
 import { fusedIn, type HeldFact, tellingTitles } from './fused.ts'
 import { type Holding, holdingOf } from './holding.ts'
 import { sentencesOf } from './sentences.ts'
@@ -57,10 +57,11 @@ export function traceEvidence(text: string, material: Material): Trace {
       backed.map((one) => one.ids),
     )
     const surer = inside.some(({ claim, ids }) => claim.kind !== 'deed' && ids.length === 0)
+    const beside = besideNames(inside)
     let told = 0
     for (const { claim, ids } of inside) {
       // Where a number or a name is flagged, the deed around it need not be.
-      if (surer && claim.kind === 'deed') continue
+      if (surer && claim.kind === 'deed' && (!isThing(claim) || beside(claim.start, claim.end))) continue
       // One deed may be found in two ways.
       if (claim.kind === 'deed' && claim.start < told) continue
       told = claim.end
@@ -85,6 +86,24 @@ export function traceEvidence(text: string, material: Material): Trace {
     return { ...at, sources }
   })
   return { sentences, facts, fused }
+}
+
+/** So near a flagged name, a thing is one with it: 담양의 딸기 농장. */
+const BESIDE = 6
+
+/** Whether a stretch lies beside a flagged name. */
+function besideNames(inside: readonly Held[]): (start: number, end: number) => boolean {
+  return takenBy(
+    inside.flatMap(({ claim, ids }) =>
+      claim.sort === 'name' && claim.kind !== 'deed' && ids.length === 0
+        ? [{ start: claim.start - BESIDE, end: claim.end + BESIDE }]
+        : [],
+    ),
+  )
+}
+
+function isThing(claim: Claim): boolean {
+  return claim.sort === 'name' && claim.name.thing === true
 }
 
 const NAMING = new Set(['company', 'school', 'product'])
@@ -114,6 +133,7 @@ function heldClaims(
   material: Material,
 ): Held[] {
   const addressee = addresseeOf(material.company, material.role, material.posting)
+  const asked = normalize(material.question ?? '')
   const known = new Map<string, string[]>()
   let at = 0
   let previous: Claim | undefined
@@ -147,6 +167,8 @@ function heldClaims(
     const sentence = text.slice(from, Math.min(span.end, claim.end + 200))
     // A deed that is held is told by its words already; it is no fact to point at.
     if (claim.kind === 'deed' && ids.length > 0) return []
+    // What the question speaks of is not put in by the letter.
+    if (ids.length === 0 && isThing(claim) && asked.includes(text.slice(claim.start, claim.end))) return []
     if (ids.length === 0 && isExempt(claim, addressee, sentence, from)) return []
     return [{ claim, ids, addressed: namesAddressee(claim, text, addressee) }]
   })

@@ -32,12 +32,21 @@ export function unsourcedDeed(
 const VERB =
   /^(?![받하되보주오가있없들나내이그저해])[가-힣]{2,}(?:기|는|며|고|서|면|게|지|던|도록|려고|자|니)$/
 
+/** What a letter calls by another word than notes do. */
+const RETOLD: readonly (readonly string[])[] = [
+  ['식단', '메뉴'],
+  ['초안', '초벌', '초고'],
+  ['기록', '적어', '적음', '적은', '적었'],
+]
+
 /** 끓이기 and 끓임, 국을 and "국 끓임": a stem with another ending, or a noun of one syllable. */
 function isToldOtherwise(sentence: string, words: readonly WordKey[], holdings: readonly Holding[]): boolean {
   const single = [...sentence.matchAll(/(?<![가-힣])([가-힣])(?:[을를과와]|으로)(?=\s)/g)].map(
     (match) => new RegExp(`(?<![가-힣])${match[1]}(?=[\\s을를이가은는과와,.]|$)`),
   )
+  const groups = RETOLD.filter((group) => group.some((one) => sentence.includes(one)))
   return holdings.some(({ text, squeezed }) => {
+    if (groups.some((group) => group.some((one) => squeezed.includes(one)))) return true
     if (single.some((noun) => noun.test(text))) return true
     const open = openEnds(squeezed)
     return words.some(
