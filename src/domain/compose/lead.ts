@@ -53,8 +53,12 @@ const LAST: readonly DemandKind[] = ['goal', 'use', 'lesson', 'weakness', 'score
 export function postOf({ company, role }: Names): string {
   if (role === '') return company
   const post = role.replace(/\s(?:신입|경력|인턴)(?:직|사원)?$/, '')
-  return `${company} ${/(?:직무|직|업무|분야|부문)$/.test(post) ? post : `${post} 직무`}`.trim()
+  if (/(?:직무|직|업무|분야|부문)$/.test(post)) return `${company} ${post}`.trim()
+  return `${company} ${post} ${HELD_BY.test(post) ? '업무' : '직무'}`.trim()
 }
+
+/** Who holds the post: 연구원 before 직무 reads as a rank that one had. */
+const HELD_BY = /(?<!사)원$/
 
 const PRIZE = /(?:[상점]을 받은|상장을 받은|표창을 받은|표창장을 받은|수상한|합격한|뽑힌|카드 \S+ 받은)$/
 /** Questions that a prize alone answers nothing of. */

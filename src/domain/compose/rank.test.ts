@@ -80,6 +80,25 @@ describe('the first sentence', () => {
     )
   })
 
+  it.each([
+    ['연구원', '연구원 업무'],
+    ['품질 연구원', '품질 연구원 업무'],
+    ['상담원', '상담원 업무'],
+    ['사원', '사원 직무'],
+    ['간호사', '간호사 직무'],
+    ['연구직', '연구직'],
+  ])('says why one applies to be %s', (role, post) => {
+    const { text } = compose(
+      Conditions.parse({
+        company: '한빛바이오',
+        role,
+        question: '지원 동기를 적어 주십시오.',
+        experiences: [{ title: '화학 실험실 조교', body: '시약을 정리했다. 라벨을 새로 만들어 붙였다.' }],
+      }),
+    )
+    expect(text).toContain(`한빛바이오 ${post}에 지원했습니다.`)
+  })
+
   it('stays with the experience near the post in another letter', () => {
     const asked = {
       company: '달콤커피',
