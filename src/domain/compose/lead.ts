@@ -267,7 +267,7 @@ export function saidBy(lead: Lead | null): string | undefined {
 function standsAsScene(text: string): boolean {
   return (
     /\d|절반|두 배/.test(text) &&
-    !/께서|님이|님도|떨어졌|나빠졌/.test(text) &&
+    !/못했지만|않았지만|께서|님이|님도|떨어졌|나빠졌/.test(text) &&
     // "다음 달에 …" counts from what was told before it.
     !/^(?:다음|이후|나중|그 |(?:\d+|한|두|세|석|넉)\s?(?:달|주|일|년|개월)\s?(?:뒤|후))/.test(text) &&
     !LEADING_LINK.test(text) &&

@@ -45,6 +45,8 @@ describe('a note without a verb', () => {
       '한 분이 어지럽다고 하셔서 진행 요원에게 바로 알림',
       '한 분이 어지럽다고 하셔서 진행 요원에게 바로 알렸습니다.',
     ],
+    ['홍보팀', '팀장이랑 부팀장이 싸움...', '팀장과 부팀장이 싸웠습니다.'],
+    ['물류센터', '두달 뒤 870건', '두 달 뒤에는 870건이었습니다.'],
     ['메뉴판', '사진을 넣어서 다시 그림', '사진을 넣어서 다시 그렸습니다.'],
   ])('%s: "%s" is told', (title, note, sentence) => {
     expect(said(title, note)).toEqual([sentence])
@@ -65,6 +67,13 @@ describe('a note without a verb', () => {
   it('says nothing of a move to the same figure, or of hours of the day', () => {
     expect(said('', '오전 9시에서 11시')).toEqual([])
     expect(said('', '오차 3건에서 3건으로')).toEqual([])
+  })
+
+  it('tells what brackets say was done before what came of it', () => {
+    expect(said('', '서류 빠진거 하루 30건 → 8건(체크표 만들어서 나눠드림)')).toEqual([
+      '체크표를 만들어서 나눠드렸습니다.',
+      '서류가 빠진 것이 하루 30건에서 8건으로 줄었습니다.',
+    ])
   })
 
   it('ends a sentence at a full stop after a name in Latin letters', () => {
@@ -106,6 +115,12 @@ describe('how long and how often', () => {
     ],
     [{ title: '마을 신문 포스터', period: '2023년 5월' }, '2023년 5월에 마을 신문 포스터를 만들었습니다.'],
     [{ title: '중고 거래', period: '2023년 5월' }, '2023년 5월에 중고 거래를 했습니다.'],
+    [{ title: '블로그', period: '2020~', body: '후기 140개 올림' }, '2020년부터 블로그를 운영하고 있습니다.'],
+    [
+      { title: '동네 빵집 제빵보조', period: '2018', place: '군산 밀밭빵집' },
+      '2018년에 군산 밀밭빵집에서 제빵보조로 일했습니다.',
+    ],
+    [{ title: '공고 기계과', period: '2021~2024' }, '2021년부터 2024년까지 공고 기계과에서 공부했습니다.'],
     [{ title: '한라산 눈꽃', period: '2023년 5월' }, '2023년 5월 한라산 눈꽃 경험이 있습니다.'],
     [
       { title: '아두이노 화분', period: '2023-1학기', body: '물 주는 장치를 만듦' },
@@ -124,6 +139,13 @@ describe('how long and how often', () => {
   ])('%j is introduced by it', (given, sentence) => {
     expect(introduce(one(given), false)).toBe(sentence)
   })
+
+  it.each(['어린 시절', '성격', '두 아이 엄마', '토익', '지원동기'])(
+    'is no experience by the name of %s',
+    (title) => {
+      expect(introduce(one({ title, period: '2024' }), false)).toBeNull()
+    },
+  )
 
   it('is not told again in the story', () => {
     const told = toldBy(one({ title: '영어 과외', body: '주 3회. 문법을 가르쳤다' }), false)

@@ -13,7 +13,7 @@ const RIGHT = new RegExp(`^(${FIGURE})\\s?([가-힣%A-Za-z]*?)(?:으로|로)?(?:
 const HALF = /절반$/
 const TEST = /(?:토익|토플|텝스|점수|성적|평점)\S*$/
 
-const RATES = '하루|월|주|연|평균|월평균|일평균|한 달|일주일'
+const RATES = '하루|월|주|연|평균|월평균|일평균|한 달|한 주|일주일'
 const RATE = new RegExp(`^(.*?)((?:\\s(?:${RATES}))+)$`)
 const ONLY_RATE = new RegExp(`^(?:${RATES})(?:\\s평균)?$`)
 /** "반품 10건 중 4건 → 1건": out of how many. */
@@ -162,18 +162,20 @@ function fromClock(left: string, right: string): string | null {
 
 /** "40분 걸리던 것이 25분": what it came to. */
 const TOOK = new RegExp(
-  `^(\\S.*?\\d[\\d,.]*\\s?(?:시간|분|초|일|주)이?) 걸리던 것이 (\\d[\\d,.]*\\s?(?:시간|분|초|일|주))(?:으로|로)?$`,
+  `^(\\S.*?\\d[\\d,.]*\\s?(?:시간|분|초|일|주)이?) 걸리던 것(이|을) (\\d[\\d,.]*\\s?(?:시간|분|초|일|주))(?:으로|로)?$`,
 )
 
 function fromTook(text: string): string | null {
-  const [, before = '', after = ''] = TOOK.exec(text) ?? []
+  const [, before = '', particle = '', after = ''] = TOOK.exec(text) ?? []
   const [first, second] = [before, after].map((words) => {
     const [, figure = '', unit = ''] = /(\d[\d,.]*)\s?(시간|분|초|일|주)이?$/.exec(words) ?? []
     return amountOf(figure, unit)
   })
   if (first === undefined || second === undefined || after === '' || first === second) return null
+  const to = josa(after, '으로/로')
   const timed = before.endsWith('이') ? before : josa(before, '이/가')
-  return `${timed} 걸리던 것이 ${josa(after, '으로/로')} ${second < first ? '줄었습니다' : '늘었습니다'}`
+  if (particle === '을') return second < first ? `${timed} 걸리던 것을 ${to} 줄였습니다` : null
+  return `${timed} 걸리던 것이 ${to} ${second < first ? '줄었습니다' : '늘었습니다'}`
 }
 
 /** So that "3시간 → 40분" is known to be less. */

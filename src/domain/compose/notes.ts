@@ -3,6 +3,7 @@ import { sentences } from '#domain/evidence/index.ts'
 import { splitBody } from '#domain/experience.ts'
 import { finalOf } from './hangul.ts'
 import { byPeople, isTools, looseNote } from './loose.ts'
+import { isMove } from './move.ts'
 import { toFormal, withoutBullet } from './register.ts'
 import { tidy } from './tidy.ts'
 
@@ -79,10 +80,22 @@ export function clausesOf(line: string): string[] {
   return short
     .split(STOP)
     .flatMap((sentence) => sentence.split(UNSTOPPED))
+    .flatMap(asideFirst)
     .flatMap(splitAtArrows)
     .flatMap(splitAtCommas)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '' && clause.length <= LONGEST_LINE)
+}
+
+const ASIDE = /^([^()]*\S)\s*\(([^()]{6,60})\)[.\s]*$/
+/** A deed in brackets, and not how, of what or with what. */
+const DEED_IN_ASIDE = /(?:[함됨줌림듦음꿈]|[가-힣]드림|[았었했였됐꿨눴줬렸]\S{0,3})$/
+
+/** "30건 → 8건(체크표 만들어서 나눠드림)": what was done stands before what came of it. */
+function asideFirst(clause: string): string[] {
+  const [, main = '', aside = ''] = ASIDE.exec(clause) ?? []
+  const isDeed = isMove(main) && DEED_IN_ASIDE.test(aside) && toFormal(aside) !== null
+  return isDeed ? [aside, main] : [clause]
 }
 
 /** "서버가 멈춤 -> 자동화함" is two things; "15분 → 3분" is one. */

@@ -16,7 +16,7 @@ const LABEL =
 
 /** "월 목표 40대, 처음 3개월은 꼴찌였음": how much there was, and then what. */
 const AMOUNT_FIRST =
-  /^([가-힣A-Za-z][가-힣A-Za-z ]{0,14}[가-힣A-Za-z]) (\d[\d,.]*\s?(?:명|개|건|대|통|팀|곳|원|만\s?원|%)), (\S.*)$/
+  /^([가-힣A-Za-z][가-힣A-Za-z ]{0,14}[가-힣A-Za-z]) (\d[\d,.]*\s?(?:명|개|건|대|통|팀|곳|원|만\s?원|%))(?:, | (?=처음에는 ))(\S.*)$/
 
 /** A line without the sign that makes it an item of a list. */
 export function withoutBullet(line: string): string {

@@ -24,7 +24,7 @@ const PLACE =
 export const MADE_THING =
   /(?:앱|웹|웹사이트|홈페이지|사이트|메뉴판|포스터|로고|안내판|안내문|개선안|기획안|제안서|보고서|소책자|지도|게임|영상|다큐멘터리|챗봇|봇|플러그인|대시보드|모형|시제품|키트|교재|교구|매뉴얼|체크리스트|카드뉴스|웹툰|잡지|책)$/
 /** What a title must not end in to be an experience by its name alone. */
-const NO_NAME = /(?:것|일|때|점|이야기|경험|기억|사건|도전|극복|[을를은는에서고며])$/
+const NO_NAME = /(?:엄마|아빠|주부|가장|것|일|때|점|이야기|경험|기억|사건|도전|극복|[을를은는에서고며])$/
 /** "편입 전 공장 생산직": when it was, before what it was. */
 const TIME_FIRST = /^(\S+ (?:전|후|중))\s(\S.*)$/
 
@@ -41,7 +41,7 @@ const KEPT_IN_NOTES = /구독자|팔로워|운영|게시|업로드|조회수|방
 
 /** Headings of a list, not names of what was done. */
 const GENERAL =
-  /^(?:자격증|기타|경험|수상|수상 경력|어학|교육|경력|활동|대외활동|스펙|자격|동아리|프로젝트|아르바이트|인턴)$/
+  /^(?:어린 시절|유년 시절|학창 시절|성장 ?과정|성격(?:의 장단점)?|가치관|지원 ?동기|입사 후 포부|장점|단점|강점|장단점|취미|특기|가족|토익|토플|텝스|오픽|토익스피킹|자격증|기타|경험|수상|수상 경력|어학|교육|경력|활동|대외활동|스펙|자격|동아리|프로젝트|아르바이트|인턴)$/
 
 /** The title as a noun; '' when there is none or when it is a sentence of its own. */
 export function titleOf(experience: Experience, blind: boolean): string {
@@ -94,6 +94,8 @@ export function periodOf(experience: Experience): string {
   if (month) return `${month[1]}년 ${Number(month[2])}월에`
   const years = /^(\d{4})년?\s*[~∼–-]\s*(\d{4})년?$/.exec(words)
   if (years) return `${years[1]}년부터 ${years[2]}년까지`
+  const sinceYear = /^(\d{4})년?\s*[~∼–-]\s*(?:현재|지금)?$/.exec(words)
+  if (sinceYear) return `${sinceYear[1]}년부터`
   if (/^(?:대학교?\s?)?\d학년(?:\s?\d학기)?$|(?:방학|작년|재작년|올해)$/.test(words) && words.length < 20)
     return `${words}에`
   if (/\S 때$/.test(words) && words.length < 20) return words
@@ -139,7 +141,7 @@ export function introduce(experience: Experience, blind: boolean): string | null
     })
   if (told === null) return null
   // What goes on since then is not over.
-  return when.endsWith('월부터 ') ? told.replace(/했습니다\.$/, '하고 있습니다.') : told
+  return /[월년]부터 $/.test(when) ? told.replace(/했습니다\.$/, '하고 있습니다.') : told
 }
 
 const MADE =
@@ -224,6 +226,9 @@ function sentenceOf({
       ? `${when}${where.replace(/교대로 $/, '교대 ')}${josa(title, '으로/로')} 일했습니다.`
       : `${when}${where}${josa(title, '을/를')} 맡았습니다.`
   }
+  const aide = /(?:^|\s)(\S+보조)$/.exec(title)?.[1]
+  if (aide !== undefined && place !== '') return `${when}${where}${josa(aide, '으로/로')} 일했습니다.`
+  if (SCHOOL.test(title)) return `${when}${title}에서 공부했습니다.`
   if (/(?:장교|부사관)$/.test(title)) return `${when}${where}${josa(title, '으로/로')} 복무했습니다.`
   if (/(?:배송|버스|택시|운전|화물|택배|정비|설치|수리|배달)기사$/.test(title))
     return `${when}${where}${josa(title, '으로/로')} 일했습니다.`
@@ -252,6 +257,9 @@ function sentenceOf({
   if (NO_NAME.test(title) || /[을를은는에]\s/.test(title) || title.length > LONGEST_NAME) return null
   return `${beforeName(when)}${title} 경험이 있습니다.`
 }
+
+const SCHOOL =
+  /(?:학과|공고|상고|고등학교|대학교|대학원|학부|(?:기계|전기|전자|건축|회계|조리|간호|미용|디자인|토목|자동차|정보|컴퓨터|경영|보건|뷰티)과)$/
 
 const LONGEST_NAME = 24
 
