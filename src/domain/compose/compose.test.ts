@@ -288,6 +288,25 @@ describe('compose', () => {
   }, 30_000)
 })
 
+describe('a heading', () => {
+  it('names what went from one figure to another, and no bare 것', () => {
+    const { text } = compose(
+      Conditions.parse({
+        question: '직무 경험을 적어 주십시오.',
+        headings: true,
+        experiences: [
+          {
+            title: '주민센터 안내',
+            body: '체크표를 만들어서 나눠드림. 서류 빠진거 하루 30건 → 8건. 매일 아침 창구를 청소함',
+          },
+        ],
+      }),
+    )
+    expect(text).toMatch(/^\[[^\]]+\]/)
+    expect(text).not.toMatch(/^\[(?:\S+ )*것,/)
+  })
+})
+
 describe('planLetter', () => {
   it('leaves out an experience whose sentences the letter had to drop', () => {
     const asked = Conditions.parse({

@@ -51,7 +51,7 @@ function moveOf(sentence: string): string | null {
     if ((STOPS.test(word) && !NOUNS.test(word)) || /[,.]$/.test(word) || /^\d/.test(word)) break
     noun.unshift(word)
   }
-  if (VAGUE.test(noun.join(' '))) return null
+  if (VAGUE.test(noun.join(' ')) || noun.at(-1) === '것') return null
   return `${noun.join(' ')}, ${[...rate, words[from], to].join(' ')}`
 }
 

@@ -76,6 +76,17 @@ describe('a note without a verb', () => {
     ])
   })
 
+  it.each([
+    [
+      '수간호사님께 말씀드려서 죽으로 바꿔드렸더니 식사량 3분의1 → 거의 다 드심',
+      ['수간호사님께 말씀드려서 죽으로 바꿔드렸더니 거의 다 드셨습니다.'],
+    ],
+    ['쓰는 법 그림으로 붙임 → 대기 11분', ['쓰는 법을 그림으로 붙였습니다.', '대기는 11분이었습니다.']],
+    ['오전 대기 평균 25분', ['오전 대기는 평균 25분이었습니다.']],
+  ])('"%s" is told to its end', (note, told) => {
+    expect(said('', note)).toEqual(told)
+  })
+
   it('ends a sentence at a full stop after a name in Latin letters', () => {
     expect(said('', '나는 백엔드, Node.js랑 Redis. 밤에 느려져서 캐시를 넣었다')).toEqual([
       '저는 백엔드를 맡았습니다.',

@@ -98,10 +98,20 @@ function asideFirst(clause: string): string[] {
   return isDeed ? [aside, main] : [clause]
 }
 
+const LED_TO = /^(\S.*(?:더니|니|서)) \S+(?: \S+)? (?:약 )?\d\S*$/
+
+/** "죽으로 바꿔드렸더니 식사량 3분의1 → 거의 다 드심": the end of it is no figure, and a sentence. */
+function outcomeOf(before: string, after: string): string | null {
+  const cause = LED_TO.exec(before)?.[1]
+  return cause === undefined || /\d/.test(after) || toFormal(after) === null ? null : `${cause} ${after}`
+}
+
 /** "서버가 멈춤 -> 자동화함" is two things; "15분 → 3분" is one. */
 function splitAtArrows(sentence: string): string[] {
   const pieces = sentence.split(/\s*(?:→|⇒|➡|->|=>)\s*/)
   const [before = '', after = ''] = pieces
+  const outcome = pieces.length === 2 ? outcomeOf(before, after) : null
+  if (outcome !== null) return [outcome]
   const areTwo = pieces.length === 2 && !/\d\S*$/.test(before) && before.length > 5
   if (!areTwo || !(isFinished(before) || (toFormal(before) !== null && toFormal(after) !== null)))
     return [sentence]

@@ -99,6 +99,13 @@ describe('demandsAnswered', () => {
   const kinds = (text: string) =>
     demandsAnswered(text, demands).map((one, index) => [demands[index]?.kind, one.answered])
 
+  it('takes a quarrel for the background of a story', () => {
+    const asked = understandQuestion('갈등을 해결한 경험을 배경, 역할, 결과를 포함하여 쓰시오.').demands
+    const told = '포스터를 찍을지를 두고 팀장과 부팀장이 싸웠습니다. 회의가 두 번 취소되었습니다.'
+    const background = demandsAnswered(told, asked).filter((_, at) => asked[at]?.kind === 'background')
+    expect(background.map(({ answered }) => answered)).toEqual([true])
+  })
+
   it('finds nothing answered in an empty letter', () => {
     expect(demandsAnswered('', demands).every((one) => !one.answered)).toBe(true)
   })
