@@ -55,13 +55,14 @@ const NO_SENTENCE = /(?:[가-힣]마다|번쯤|정도|가량)$/
 
 const OWN_PART =
   /^저는\s(.*(?:기획|디자인|개발|발표|조사|프론트엔드|백엔드|프론트|총무|리서치|분석|촬영|편집|영상|회계|홍보|진행|섭외|번역|설계|제작|디자이너|개발자))$/
+const PART_OF_ME = /^제 (?:파트|담당|몫)[은는] (\S.*[^다요함음])$/
 /** What stands before the comma says in which place the rest was done: "4인 팀, 리서치 담당". */
 const IN_TEAM = /^(\d+(?:인|명) (?:팀|1조|한 조)), (?=\S)/
 const ONE_OF = /^(\S.*\d\S* 중 (?:한 명|한 사람|1명)), (?=\S)/
 
 /** "나는 기획과 레벨디자인": which part of the work was one's own. */
 function fromOwnPart(text: string): string | null {
-  const part = OWN_PART.exec(text)?.[1]
+  const part = (OWN_PART.exec(text) ?? PART_OF_ME.exec(text))?.[1]
   if (part !== undefined && !/[은는을를] |[고서며] /.test(part))
     return `저는 ${josa(part, '을/를')} 맡았습니다`
   if (!IN_TEAM.test(text) && !ONE_OF.test(text)) return null

@@ -117,7 +117,10 @@ function splitAtArrows(sentence: string): string[] {
     return [sentence]
   return /(?:해결|개선|처리|수정|보완)(?:함|했\S*)?[.\s]*$/.test(after) && !/[을를] /.test(after)
     ? [before, `이를 ${after}`]
-    : pieces
+    : // What it came to after that, said as an amount alone.
+      /^\S+(?: 평균)? \d\S*$/.test(after)
+      ? [before, `그 뒤 ${after}`]
+      : pieces
 }
 
 const GOES_ON =

@@ -188,6 +188,7 @@ export function tidy(line: string): string {
     '',
   )
   text = text
+    .replace(/\(\?+\)/g, '')
     .replace(NOISE, ' ')
     .replace(FILLER, '')
     .replace(/~{2,}|!+|;+/g, (run) => (run.startsWith('~') ? '' : '.'))
