@@ -6,7 +6,7 @@ import { formalMove, isMove, whatMoved } from './move.ts'
 
 /** Verbal nouns with an object: NP을 하다. */
 const DONE =
-  /(?:담당|작성|정리|관리|개발|제작|기획|운영|분석|설계|구축|개선|단축|절감|달성|수료|취득|이수|진행|수행|조사|제안|도입|적용|응대|판매|발주|검수|점검|확인|배포|지도|편집|촬영|구현|번역|정산|처리|해결|완료|완성|공부|학습|연습|준비|발표|보고|공유|기록|비교|설치|수리|조립|측정|교체|조율|중재|설득|모집|홍보|유치|주최|사용|활용|이용|수집|집계|입력|등록|계산|검토|수정|보완|감축|자동화|표준화|문서화|체계화|시각화|전산화|최적화|최소화|통합|분류|포장|배송|운반|접수|안내|상담|관찰|보조|주도|총괄|발견|파악|도출|마련|제공|제출|섭외|결산|마감|납품|가공|시뮬레이션|리팩토링|모델링|리뉴얼|복구|예방|배치|재배치|수립|선정|구매|대여|전달|공지|졸업|전공|채점|출제|강의|통역|출력|보수|정비|세척|소독|조제|배식|진열|재고조사|수강|참관|개편|개설|창업|창설|기안|심사|평가|검증|요약|인계|인수|(?<!조)회수|승인|체결|계약|수주|변경|교정|삭제|추가|반영|저장|확보|마무리|시연|시청|완독|완주|기부|후원|인솔|통과|극복|방문|견학|연구|토론|협의|조정|개최|발간|발행|연재|출간|출시|분해|제어|탐색|추적|추출|확장|생산|절약|비치|배부|배달|신청|결제|지급|기입|기재|첨부|인쇄|번역|감수|창작|연주|공연|녹음|이송|간병|조립|게재|채집|연동|이관|튜닝|디버깅|구성|구분|용접|수거|선별|세팅|라벨링|크롤링|전처리|인터뷰|설문조사|모니터링|기증|복원|변환|진열|청소|암기|녹음|통일|실습|모사|고민|시작|동참|표시|구조|감량|소통|응원|격려|수정|연결)$/
+  /(?:담당|작성|정리|관리|개발|제작|기획|운영|분석|설계|구축|개선|단축|절감|달성|수료|취득|이수|진행|수행|조사|제안|도입|적용|응대|판매|발주|검수|점검|확인|배포|지도|편집|촬영|구현|번역|정산|처리|해결|완료|완성|공부|학습|연습|준비|발표|보고|공유|기록|비교|설치|수리|조립|측정|교체|조율|중재|설득|모집|홍보|유치|주최|사용|활용|이용|수집|집계|입력|등록|계산|검토|수정|보완|감축|자동화|표준화|문서화|체계화|시각화|전산화|최적화|최소화|통합|분류|포장|배송|운반|접수|안내|상담|관찰|보조|주도|총괄|발견|파악|도출|마련|제공|제출|섭외|결산|마감|납품|가공|시뮬레이션|리팩토링|모델링|리뉴얼|복구|예방|배치|재배치|수립|선정|구매|대여|전달|공지|졸업|전공|채점|출제|강의|통역|출력|보수|정비|세척|소독|조제|배식|진열|재고조사|수강|참관|개편|개설|창업|창설|기안|심사|평가|검증|요약|인계|인수|(?<!조)회수|승인|체결|계약|수주|변경|교정|삭제|추가|반영|저장|확보|마무리|시연|시청|완독|완주|기부|후원|인솔|통과|극복|방문|견학|연구|토론|협의|조정|개최|발간|발행|연재|출간|출시|분해|제어|탐색|추적|추출|확장|생산|절약|비치|배부|배달|신청|결제|지급|기입|기재|첨부|인쇄|번역|감수|창작|연주|공연|녹음|이송|간병|조립|게재|채집|연동|이관|튜닝|디버깅|구성|구분|용접|수거|선별|세팅|라벨링|크롤링|전처리|인터뷰|설문조사|모니터링|기증|복원|변환|진열|청소|암기|녹음|통일|실습|모사|고민|시작|동참|표시|구조|감량|소통|응원|격려|수정|연결|설명|독학)$/
 /** Verbal nouns that happen: NP이 되다/하다. */
 const HAPPENED = /(?:증가|감소|상승|하락|향상|성장|발생|소요|급증|급감|개통|확대|축소)$/
 /** Verbal nouns with a place or a goal. */
@@ -256,6 +256,52 @@ function fromLabel(text: string): string | null {
   return null
 }
 
+const AT_STANDING =
+  /^(\S.*[가-힣A-Za-z]) ((?:하루|일|주|월|연|한 달|한 주|일주일)(?: 평균)? \d[\d,.]*\s?(?:명|건|통|대|개|팀|번|잔|그릇))$/
+/** "매장 2등", "수익률 12%로 교내 2위". */
+const PLACED =
+  /^(?:.*\d\S*로 )?(?:(?:매장|전교|학과|학년|반|교내|전국|지점|팀|전체|부서|회사) )?(?:\d+(?:등|위)|꼴등|꼴찌)$/
+const LIMITED = /^\S.*\d[\d,.]*\s?(?:건|번|회|명|개|분|시간|원|글자|자) 제한$/
+/** What one comes to have by something one did. */
+const GAINED =
+  /^(\S.*[가-힣](?:서|고)) (\S*(?:위시리스트|구독자|팔로워|좋아요|후기|댓글|회원|다운로드|추천) \d[\d,.]*\s?(?:개|명|건|회))$/
+const REACHED = /^(\S.*)목표 (\d\S*) 달성률 (\d\S*%)$/
+const TIMES_AS_MUCH = /^(\S.*)[이가] ([가-힣]{2,}) (\d[\d.]*배)$/
+const PART_OF = /^((?:그 뒤 )?[가-힣]{2,}) (\d\S* 중 \d\S*(?:명|건|개|곳|팀|번))$/
+const WITHOUT_FAULT = new RegExp(`^(${SPAN}) (무사고|무결석|무지각|무결근)$`)
+const NEVER_ABSENT = new RegExp(`^(${SPAN}) 개근$`)
+
+/** What is done so often is told as a deed (loose.ts). */
+const DONE_OFTEN = new RegExp(`${DONE.source}|(?:교체|환기|충전|산책|급여|순찰)$`)
+
+function fromStanding(text: string): string | null {
+  const faultless = WITHOUT_FAULT.exec(text)
+  if (faultless) return `${faultless[1]} 동안 ${faultless[2]}였습니다`.replace(/(무결석|무결근)였/, '$1이었')
+  const present = NEVER_ABSENT.exec(text)
+  if (present) return `${present[1]} 동안 개근했습니다`
+  const [, what = '', target = '', share = ''] = REACHED.exec(text) ?? []
+  if (share !== '') return `${what}목표 ${target}의 ${josa(share, '을/를')} 달성했습니다`
+  const times = TIMES_AS_MUCH.exec(text)
+  if (times)
+    return `${josa(times[1] ?? '', '은/는')} ${josa(times[2] ?? '', '이/가')} ${josa(times[3] ?? '', '이었/였')}습니다`
+  const gained = GAINED.exec(text)
+  if (gained) return `${gained[1]} ${josa(gained[2] ?? '', '을/를')} 얻었습니다`
+  if (LIMITED.test(text)) return `${text}이 있었습니다`
+  const part = PART_OF.exec(text)
+  if (part) return `${josa(part[1] ?? '', '은/는')} ${josa(part[2] ?? '', '이었/였')}습니다`
+  const at = AT_STANDING.exec(text)
+  const isDone = DONE_OFTEN.test(at?.[1] ?? '') && !at?.[2]?.includes('평균')
+  if (
+    at &&
+    !isDone &&
+    !hasJosa(at[1] ?? '') &&
+    !ADVERB_END.test(at[1] ?? '') &&
+    !/(?:째|목표|처음)$/.test(at[1] ?? '')
+  )
+    return `${josa(at[1] ?? '', '은/는')} ${josa(at[2] ?? '', '이었/였')}습니다`
+  return PLACED.test(text) && text.includes(' ') ? `${josa(text, '이었/였')}습니다` : null
+}
+
 /** "팔로워 300명", "예산 60만원": how much there was of something. */
 const AMOUNT =
   /^(.*(?:팔로워|구독자|회원|직원|인원|예산|매출|조회수|팀원|정원|게시물|방문자|이용자|학생|환자|손님|고객|동료|참가자|좌석|객실|품목|재고|메뉴|다운로드|판매량|주문|구매|오염|불량|실수|사고|오류|지각|결석|클레임|민원|재발|문의|취소|반품|환불|폐기|누락))(?:은|는|이|가)?\s((?:약\s?)?\d[\d,.]*\s?(?:명|개|원|만\s?원|건|회|번|마리|잔|병|석|실|종|종류|분))$/
@@ -280,9 +326,11 @@ const NAMED =
 function fromTopic(text: string): string | null {
   const team = /^(?:총\s)?(\d+(?:인|명)\s?(?:팀|1조|한 조))$/.exec(text)?.[1]
   if (team) return `${josa(team, '이었/였')}습니다`
+  const standing = fromStanding(text)
+  if (standing !== null) return standing
   const amount = AMOUNT.exec(text)
   if (amount)
-    return `${josa(amount[1] ?? '', /[은는]\s/.test(amount[1] ?? '') ? '이/가' : '은/는')} ${josa(amount[2] ?? '', '이었/였')}습니다`
+    return `${josa(amount[1] ?? '', /(?:[은는]|하루에)\s/.test(amount[1] ?? '') ? '이/가' : '은/는')} ${josa(amount[2] ?? '', '이었/였')}습니다`
   if (STANDING.test(text)) return `${josa(text, '이었/였')}습니다`
   const record = RECORD.exec(text)
   if (record && !hasJosa(record[1] ?? ''))

@@ -1,5 +1,6 @@
 // Lines of notes that register.ts finds no verb for, told by what such a line says under its title: "4명.", "한식당 홀.".
 import { josaErrors } from './josa-errors.ts'
+import { past } from './conjugate.ts'
 import { josa } from './josa.ts'
 import { withParticles } from './particles.ts'
 import { toFormal } from './register.ts'
@@ -20,7 +21,7 @@ const HELD =
 const HELD_FOR = /^(\d+(?:일|주|달|개월|시간)|이틀|사흘|나흘|일주일|하루)\s(.+)$/
 const GIVEN = /(?:상장|표창|표창장|감사장|감사패|상패|메달|트로피|임명장|수료증|장학금)$/
 const TOOL =
-  /^(?:일러스트레이터|포토샵|프리미어(?:\s?프로)?|인디자인|애프터이펙트|파워포인트|엑셀|한글|피그마|노션|파이썬|자바|스케치업|라이트룸|캔바|스프링부트|리액트|아두이노|솔리드웍스|오토캐드|캐드|레빗|더존|얼마에요)$/
+  /^(?:유니티|언리얼(?:\s?엔진)?|블렌더|라이노|엔트리|워드프레스|일러스트레이터|포토샵|프리미어(?:\s?프로)?|인디자인|애프터이펙트|파워포인트|엑셀|한글|피그마|노션|파이썬|자바|스케치업|라이트룸|캔바|스프링부트|리액트|아두이노|솔리드웍스|오토캐드|캐드|레빗|더존|얼마에요)$/
 const LATIN_TOOLS =
   /^[A-Z][A-Za-z0-9+#.]*(?:\s[A-Z0-9][A-Za-z0-9+#.]*)?(?:(?:와|과|,| 및)\s[A-Z][A-Za-z0-9+#.]*(?:\s[A-Z0-9][A-Za-z0-9+#.]*)?)*$/
 /** A bare list of programs. */
@@ -34,7 +35,8 @@ const VERBAL: readonly (readonly [RegExp, string])[] = [
   [/(?<=(?:에게|께|에) (?:(?:바로|먼저|즉시|미리|따로) )?)알림$/, '알렸습니다'],
   [/(?<=(?:서|고|다시|직접|새로|손으로) )그림$/, '그렸습니다'],
   [/(?<=(?:에서|만에) )(완판|매진|우승|입상|탈락|합격)$/, '$1했습니다'],
-  [/(?<=(?:서|먼저|직접|미리) )봄$/, '봤습니다'],
+  [/(?<=(?:서|먼저|직접|미리|혼자) )봄$/, '봤습니다'],
+  [/(?<=줄|시간|동선) 김$/, '이 길었습니다'],
   [/(?<=(?:[가-힣]러|까지|혼자|\d(?:m|km|바퀴)) )감$/, '갔습니다'],
   [
     /(?<=(?:게|도록|[가-힣]서) )(공개|게시|부착|상영|보관|건의|신고|연락|요청|부탁|회신|실험|재배열|재구성|개방)$/,
@@ -49,16 +51,24 @@ const BY_PEOPLE =
 const AT_HOUR =
   /^((?:(?:새벽|아침|오전|오후|저녁|밤)\s)?\d{1,2}시(?:\s?(?:반|\d+분))?) (수확|출근|기상|시작|마감|출발|배식|퇴근|집합)$/
 const SO_OFTEN =
-  /^(\S.*\S) (확인|점검|순찰|청소|정리|기록|측정|보고|세척|소독|방문|세팅) ((?:하루|매일|매주|주|월) \d+(?:번|회|차례))(?:씩)?$/
+  /^(\S.*\S) (확인|점검|순찰|청소|정리|기록|측정|보고|세척|소독|방문|세팅|교체|환기|충전|산책|급여) ((?:하루|매일|매주|주|월) \d+(?:번|회|차례)(?:\s?정도|쯤)?)(?:씩)?$/
 const SO_MANY =
   /^(\S.*\S (?:대필|상담|응대|접수|안내|배달|설명|동행|통역|채점|첨삭|포장)|대필|상담|응대|접수|안내|배달|포장) ((?:하루|매일|한 달|일주일|주|월)(?:에)? (?:\d[\d,]*|한|두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른)\s?(?:명|분|건|개|번|통|권|장|상자)(?:쯤|\s?정도)?)$/
 const IN_POST = /^(?:회장|부회장|총무|팀장|조장|반장|서기|대표|부장|주장|부팀장)$/
-const OF_GRADE = /^(?:\d학년|[가-힣]{1,3}[등학]부) \d+명$/
+const OF_GRADE = /^(?:\d학년|만 \d세(?: ?반)?|[가-힣]{1,3}[등학]부) \d+명$/
 const BY_ME = /^(\S+[은는]) 제가$/
 const GRADE = /^(\S.*(?:때|에서)) ([A-D][+0]?)$/
 const AFTER =
   /^((?:\S+|[한두세네석넉] (?:달|주|해)) (?:뒤|후))(?:에|에는)? ((?:(?:월|하루|주|연) )?\d[\d,]*(?:만 ?)?[가-힣]{1,2})$/
-const KIND_OF = /^\S.*(?:는|[은던]|한|된) (?:장치|앱|프로그램|기계|시스템|게임|로봇|사이트|도구|모형|화분)$/
+const KIND_OF =
+  /^\S.*(?:는|[은던]|한|된) (?:장치|앱|프로그램|기계|시스템|게임|로봇|사이트|도구|모형|화분|책|잡지|신문|도록)$/
+/** What was made, told by what it does: "물 주는 장치". */
+export const isKind = (clause: string) => KIND_OF.test(bare(clause))
+/** "OD값 재는 것 매일": a deed and how often. */
+const DEED_OFTEN = /^(\S.*) (\S{1,3})는 (?:것|일) (매일|매주|매달|하루(?:에)? \d+(?:번|회)|주 \d+(?:번|회))$/
+/** "매주 문제 20개 풀기". */
+const OFTEN_DEED = /^((?:매일|매주|매달|주 \d회|하루) \S.*) (풀|외우|읽|쓰|걷|뛰|그리|만들)기$/
+const STEM_OF: Record<string, string> = { 만드: '만들', 푸: '풀', 파: '팔' }
 
 /** "우는 아이 달래기": what somebody did all along. */
 const DOING_AS_NOUN =
@@ -110,8 +120,12 @@ function turn(words: string, title: string, isFirst: boolean): string | null {
   if (grade) return `${grade[1]} ${josa(grade[2] ?? '', '을/를')} 받았습니다`
   const after = AFTER.exec(words)
   if (after) return `${after[1]}에는 ${josa(after[2] ?? '', '이었/였')}습니다`
-  if (KIND_OF.test(words)) return `${josa(words, '이었/였')}습니다`
+  if (KIND_OF.test(words)) return `${josa(withParticles(words), '이었/였')}습니다`
   if (/^\d+(?:쪽|페이지)$/.test(words)) return `${words} 분량이었습니다`
+  const [, thing, stem = '', rate] = DEED_OFTEN.exec(words) ?? []
+  if (thing !== undefined) return `${withParticles(`${thing} ${rate} ${past(STEM_OF[stem] ?? stem)}습니다`)}`
+  const regular = OFTEN_DEED.exec(words)
+  if (regular) return withParticles(`${regular[1]} ${past(regular[2] ?? '')}습니다`)
   const times = TIMES.exec(words)
   if (times) {
     const before = times[1] === undefined ? '' : `${withParticles(times[1])} `

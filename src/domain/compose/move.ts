@@ -13,7 +13,7 @@ const RIGHT = new RegExp(`^(${FIGURE})\\s?([가-힣%A-Za-z]*?)(?:으로|로)?(?:
 const HALF = /절반$/
 const TEST = /(?:토익|토플|텝스|점수|성적|평점)\S*$/
 
-const RATES = '하루|월|주|연|평균|월평균|일평균|한 달|한 주|일주일'
+const RATES = '하루|일|월|주|연|평균|월평균|일평균|한 달|한 주|일주일'
 const RATE = new RegExp(`^(.*?)((?:\\s(?:${RATES}))+)$`)
 const ONLY_RATE = new RegExp(`^(?:${RATES})(?:\\s평균)?$`)
 /** "반품 10건 중 4건 → 1건": out of how many. */
@@ -64,6 +64,11 @@ function fromFigures(left: string, right: string): string | null {
   const [, what = '', from = '', leftUnit = ''] = before
   const [, to = '', rightUnit = '', tail = ''] = after
   const points = leftUnit === '' && rightUnit === '' && TEST.test(what) ? '점' : ''
+  // "3개 → 1개반".
+  if (rightUnit.length > 1 && rightUnit === `${leftUnit}반`)
+    return what === ''
+      ? null
+      : `${whatMoved(what, false)} ${from}${leftUnit}에서 ${to}${leftUnit} 반으로 ${amountOf(to, leftUnit) + 0.5 * amountOf('1', leftUnit) < amountOf(from, leftUnit) ? '줄었습니다' : '늘었습니다'}`
   const [fromUnit, toUnit] = [leftUnit || rightUnit || points, rightUnit || leftUnit || points]
   if (NO_AMOUNT.test(toUnit) || (fromUnit !== toUnit && !inOneScale(fromUnit, toUnit))) return null
   const start = isHalf ? '절반' : `${from}${fromUnit}`

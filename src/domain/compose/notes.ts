@@ -2,7 +2,7 @@
 import { sentences } from '#domain/evidence/index.ts'
 import { splitBody } from '#domain/experience.ts'
 import { finalOf } from './hangul.ts'
-import { byPeople, isTools, looseNote } from './loose.ts'
+import { byPeople, isKind, isTools, looseNote } from './loose.ts'
 import { isMove } from './move.ts'
 import { toFormal, withoutBullet } from './register.ts'
 import { tidy } from './tidy.ts'
@@ -82,6 +82,7 @@ export function clausesOf(line: string): string[] {
     .flatMap((sentence) => sentence.split(UNSTOPPED))
     .flatMap(asideFirst)
     .flatMap(splitAtArrows)
+    .flatMap(splitAtDash)
     .flatMap(splitAtCommas)
     .map((clause) => clause.trim())
     .filter((clause) => clause !== '' && clause.length <= LONGEST_LINE)
@@ -89,13 +90,22 @@ export function clausesOf(line: string): string[] {
 
 const ASIDE = /^([^()]*\S)\s*\(([^()]{6,60})\)[.\s]*$/
 /** A deed in brackets, and not how, of what or with what. */
-const DEED_IN_ASIDE = /(?:[함됨줌림듦음꿈]|[가-힣]드림|[았었했였됐꿨눴줬렸]\S{0,3})$/
+const DEED_IN_ASIDE = /[았었했였됐꿨눴줬렸]\S{0,3}$/
+/** "포스터 보고 온 사람 9%": how much, of something that is named. */
+const AMOUNT_IN_ASIDE = /^\D*[가-힣]{2} \d[\d,.]*(?:%|명|건|개|점|배)$/
 
-/** "30건 → 8건(체크표 만들어서 나눠드림)": what was done stands before what came of it. */
+/**
+ * "30건 → 8건(체크표 만들어서 나눠드림)": what was done stands before what came of it. "보여줬다(온 사람 9%)": what
+ * one showed stands after it.
+ */
 function asideFirst(clause: string): string[] {
   const [, main = '', aside = ''] = ASIDE.exec(clause) ?? []
-  const isDeed = isMove(main) && DEED_IN_ASIDE.test(aside) && toFormal(aside) !== null
-  return isDeed ? [aside, main] : [clause]
+  if (main === '' || toFormal(aside) === null) return [clause]
+  if (isMove(main)) {
+    const isDeed = DEED_IN_ASIDE.test(aside) || ['ㅁ', 'ㄻ'].includes(finalOf(aside))
+    return isDeed ? [aside, main] : [clause]
+  }
+  return AMOUNT_IN_ASIDE.test(aside) && isFinished(main) ? [main, aside] : [clause]
 }
 
 const LED_TO = /^(\S.*(?:더니|니|서)) \S+(?: \S+)? (?:약 )?\d\S*$/
@@ -106,21 +116,37 @@ function outcomeOf(before: string, after: string): string | null {
   return cause === undefined || /\d/.test(after) || toFormal(after) === null ? null : `${cause} ${after}`
 }
 
+/** "이탈 10명 중 2명": an amount alone. */
+const AMOUNT_ALONE = /^\S+(?: 평균)? \d\S*(?: 중 \d\S*)?$/
+
 /** "서버가 멈춤 -> 자동화함" is two things; "15분 → 3분" is one. */
 function splitAtArrows(sentence: string): string[] {
-  const pieces = sentence.split(/\s*(?:→|⇒|➡|->|=>)\s*/)
+  const pieces = sentence.split(/\s*(?:→|⇒|➡|->|=>)\s*|\s>\s/)
+  const last = pieces.at(-1) ?? ''
+  const later = AMOUNT_ALONE.test(last) ? `그 뒤 ${last}` : last
+  if (
+    pieces.length > 2 &&
+    pieces.slice(0, -1).every((piece) => !/\d\S{0,2}$/.test(piece) && isFinished(piece))
+  )
+    return [...pieces.slice(0, -1), later]
   const [before = '', after = ''] = pieces
   const outcome = pieces.length === 2 ? outcomeOf(before, after) : null
   if (outcome !== null) return [outcome]
-  const areTwo = pieces.length === 2 && !/\d\S*$/.test(before) && before.length > 5
+  const areTwo = pieces.length === 2 && !/\d\S*$/.test(before) && before.length > 4
   if (!areTwo || !(isFinished(before) || (toFormal(before) !== null && toFormal(after) !== null)))
     return [sentence]
   return /(?:해결|개선|처리|수정|보완)(?:함|했\S*)?[.\s]*$/.test(after) && !/[을를] /.test(after)
     ? [before, `이를 ${after}`]
-    : // What it came to after that, said as an amount alone.
-      /^\S+(?: 평균)? \d\S*$/.test(after)
-      ? [before, `그 뒤 ${after}`]
-      : pieces
+    : // What it came to after that.
+      [before, later]
+}
+
+/** "각자 체크하게 함 - 인쇄 후 오타 2개": what came of it stands behind a dash. */
+function splitAtDash(clause: string): string[] {
+  const [, before = '', after = ''] = /^(\S.{6,}?)\s[-–]\s(\S.*)$/.exec(clause) ?? []
+  return before !== '' && ['ㅁ', 'ㄻ'].includes(finalOf(before)) && isFinished(before)
+    ? [before, after]
+    : [clause]
 }
 
 const GOES_ON =
@@ -158,6 +184,7 @@ function splitAtCommas(sentence: string): string[] {
 function isFinished(piece: string): boolean {
   const clean = tidy(piece)
   if (clean.length < 4 || GOES_ON.test(clean)) return false
+  if (isKind(clean)) return true
   const final = finalOf(clean)
   const verbal = final === 'ㅁ' || final === 'ㄻ' || /[다요]$/.test(clean)
   const measured = /\d/.test(clean) && clean.includes(' ')

@@ -166,7 +166,7 @@ function isAction(stem: string): boolean {
 
 /** 해요체 and 해체 of the present, and what is said of one's own seeing: -더라고요. */
 function fromPolite(text: string): string | null {
-  const seen = /^(.*[가-힣])더라(?:고요?|구요?)?$/.exec(text)?.[1]
+  const seen = /^(.*[가-힣])더(?:라(?:고요?|구요?)?|군요?)$/.exec(text)?.[1]
   if (seen !== undefined)
     return finalOf(seen) === 'ㅆ' && !/[있밌겠]$/.test(seen) ? `${seen}습니다` : `${past(seen)}습니다`
   const told = /^(.*[가-힣])(?:지요|죠|네요|거든요|거든|잖아요)$/.exec(text)?.[1]

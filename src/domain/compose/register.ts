@@ -1,6 +1,8 @@
 // One note as a person typed it, as one sentence in 합니다체: what it says stays what it says.
 import { formalFragment } from './fragment.ts'
+import { finalOf } from './hangul.ts'
 import { josa } from './josa.ts'
+import { formalMove } from './move.ts'
 import { withoutShortNegations } from './negation.ts'
 import { withParticles } from './particles.ts'
 import { formalPredicate } from './predicate.ts'
@@ -34,7 +36,24 @@ export function toFormal(note: string): string | null {
   return `${rightJosa(soften(turned))}.`
 }
 
-function turn(words: string): string | null {
+/** "주기 2주 -> 1주로 바꾸자고 건의함": the arrow stands in a sentence. */
+const ARROW_IN_SENTENCE = /(?<=\d\S*?)\s*(?:→|->|=>)\s*(?=\d\S*(?:으로|로) \S+ \S)/g
+/** "인쇄 후 오타 2개(작년 19개)". */
+const BEFORE_IN_ASIDE =
+  /^(\S.*) (\d\S*?)\s?\((작년|지난해|전년|이전|기존)(?:에는|에)? (\d[\d,.]*[가-힣%]{1,2})\)$/
+/** "대기시간 잼: 평균 14분": what was measured, and what it was. */
+const FOUND =
+  /^(\S.*(?:잼|[세재]어봄|셈|조사함|측정함|물어봄|확인함|계산함|집계함|비교함|기록함))\s?[:：]\s?((?:평균|총|최대|최소)?\s?\d\S*)$/
+
+function turn(given: string): string | null {
+  const words = given.replace(ARROW_IN_SENTENCE, '에서 ')
+  const [, what = '', now = '', when = '', past = ''] = BEFORE_IN_ASIDE.exec(words) ?? []
+  const move = when === '' ? null : formalMove(`${what} ${past} → ${now}`)
+  if (move !== null) return withParticles(move.replace(`${past}에서`, `${when} ${past}에서`))
+  const [, deed = '', amount = ''] = FOUND.exec(words) ?? []
+  const base = deed === '' ? undefined : /^(.+)습니다$/.exec(formalPredicate(deed) ?? '')?.[1]
+  if (base !== undefined && finalOf(base) === 'ㅆ')
+    return withParticles(`${base}더니 ${josa(amount, '이었/였')}습니다`)
   const aside = /^(.*\S)\s*\(([^()]{1,60})\)$/.exec(words)
   if (aside) {
     const main = turn(aside[1] ?? '')

@@ -15,6 +15,9 @@ const RATE =
   /^(?:매일|매주|매달|격주|격주로|주말마다|주말|평일|방학마다|새벽마다|(?:매주|격주)\s?[월화수목금토일]요일마다|[월화수목금토일]요일마다|(?:하루|주|일주일에|한 달에|월)\s?\d+\s?(?:번|회|시간|일)(?:씩)?)$/
 /** "매주 금요일 모임", "주말만". */
 const WEEKLY = /^(매주|격주로?)(?: ([월화수목금토일]요일|주말))?(?: (?:모임|활동|진행|수업|봉사))?$/
+/** "매주 화, 목 2시간". */
+const DAYS_OF_WEEK =
+  /^매주\s([월화수목금토일])(?:요일)?(?:[,·/\s]+([월화수목금토일])(?:요일)?)?(?:\s(\d+시간)(?:씩)?)?$/
 const SHIFT =
   /^(?:\d교대|(?:주말|평일|새벽|오전|오후|저녁|야간|주간|심야|마감|오픈|점심)(?:\s(?:오전|오후|저녁|야간|새벽))?\s?(?:타임|조|근무|시간대))$/
 const TOTAL = /^(?:총|모두|누적)\s?\d[\d,]*\s?(?:시간|회|번|일|주|개월)$/
@@ -31,6 +34,12 @@ function partOf(words: string): readonly [Slot, string] | null {
   if (/^(?:주말|평일)만$/.test(words)) return ['rate', `${words.slice(0, -1)}에만`]
   if (RATE.test(words))
     return ['rate', /^(?:격주|주말|평일)$/.test(words) ? `${words}${words === '격주' ? '로' : '에'}` : words]
+  const days = DAYS_OF_WEEK.exec(words)
+  if (days) {
+    const [, one = '', other, hours] = days
+    const on = `매주 ${one}요일${other === undefined ? '' : `과 ${other}요일`}에`
+    return ['rate', hours === undefined ? on : `${on} ${hours}씩`]
+  }
   const weekly = WEEKLY.exec(words)
   if (weekly) return ['rate', weekly[2] === undefined ? (weekly[1] ?? '') : `${weekly[1]} ${weekly[2]}에`]
   if (TOTAL.test(words)) return ['total', words]

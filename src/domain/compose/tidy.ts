@@ -16,6 +16,14 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
     /(?<=조회|방학|학기|수업|발표|시험|회의|행사|축제|면접|실습|훈련|근무|출근|퇴근|마감|입사|졸업|공연|대회|교육|점검|방문|상담|촬영|심사)때(?=[\s,.에는도의]|$)/g,
     ' 때',
   ],
+  [/(?<![가-힣])([초중고])\s?(\d)(?:학년)?때/g, '$1$2 때'],
+  [/(?<![가-힣])고장난/g, '고장 난'],
+  [/(?<=오류|고장|불량|사고)나(?=서|고|면|니|는)/g, ' 나'],
+  [/(?<![가-힣])물온도/g, '물 온도'],
+  [/(?<![가-힣])(다음|지난|첫)학기/g, '$1 학기'],
+  [/(?<![가-힣])(다음|첫)달(?=[\s에은이의])/g, '$1 달'],
+  [/(?<=\d번째|[두세네] 번째) (?=붙|합격)/g, '에 '],
+  [/(?<=\d\s?(?:kg|g|mg))나(?=\s)/g, '이나'],
   [/됫/g, '됐'],
   [/햇(?=다|음|어|지|고|는|던|습|슴|으)/g, '했'],
   [/엇(?=다|음|어요|습니다|는데)/g, '었'],
@@ -117,6 +125,8 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[가-힣])하는데 있어/g, '하는 데 있어'],
 ]
 const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [/오케이(?=\s?(?:하|했|함|해))\s?/g, '좋다고 '],
+  [/오케이(?=\s*(?:[.,]|$))/g, '좋다고 함'],
   [/알바생/g, '아르바이트생'],
   [/알바/g, '아르바이트'],
   [/근데/g, '그런데'],
@@ -165,7 +175,7 @@ const SPOKEN: readonly (readonly [RegExp, string])[] = [
 ]
 const SELF: readonly (readonly [RegExp, string])[] = [
   [/(?<![가-힣])나는(?![가-힣])/g, '저는'],
-  [/(?<![가-힣])난(?=\s)/g, '저는'],
+  [/(?<![가-힣]|(?:고장|오류|불량|사고|소문|이름|[화불열탈]) )난(?=\s)/g, '저는'],
   [/(?<![가-힣])내가(?![가-힣])/g, '제가'],
   [/(?<![가-힣])내\s(?=[가-힣])/g, '제 '],
   [/(?<![가-힣])나의(?![가-힣])/g, '저의'],
@@ -177,6 +187,11 @@ const SELF: readonly (readonly [RegExp, string])[] = [
 ]
 const NOISE =
   /[ㄱ-ㅎㅏ-ㅣ]+|\p{Cc}|\p{Cf}|\p{Co}|\p{Cn}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\ufe0f|\u20e3|\^[_-]?\^|[;:]-?[)(D]|[★☆♥♡♪※◎◇◆■□▲△▶▷●○✔✓]/gu
+/** What was meant as the end of a sentence where another begins. */
+const SMILED_AWAY =
+  /\s*[ㅋㅎㅠㅜ]{2,}\s*(?=(?:그래서|그래도|근데|그런데|하지만|그러나|그랬더니|지금은|요즘은|결국|나중에)\s)/g
+/** "90명쯤?" is no question. */
+const ABOUT = /(쯤|정도)\s?\?+/g
 const FILLER = /(?<=^|\s)(?:ㅎㅎ|흠|음|아|어|헐|와)(?=[\s,.]|$)\s?/g
 
 const THING: Record<string, string> = { 걸로: '것으로', 걸: '것을', 건: '것은', 게: '것이' }
@@ -189,6 +204,8 @@ export function tidy(line: string): string {
   )
   text = text
     .replace(/\(\?+\)/g, '')
+    .replace(SMILED_AWAY, '. ')
+    .replace(ABOUT, '$1.')
     .replace(NOISE, ' ')
     .replace(FILLER, '')
     .replace(/~{2,}|!+|;+/g, (run) => (run.startsWith('~') ? '' : '.'))

@@ -11,14 +11,14 @@ import { tidy } from './tidy.ts'
 const JOB =
   /(?:아르바이트|인턴|인턴십|실습|봉사|봉사활동|과외|멘토링|현장실습|교육봉사|종주|여행|어학연수|통역|워킹홀리데이|농활|헌혈|독학|창업|강의|레슨)$/
 const POST =
-  /(?:총무|팀장|조장|회장|부회장|반장|과대표|대표|부장|임원|매니저|리더|서기|멘토|점장|부점장|주임|대리|사원|간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자|조교|근로장학생|사회복무요원|편집장|단장|경리|사무원|판매원|판매직|상담원|안내원|생산직|계약직|영양사|요양보호사|큐레이터|에디터|기자|마케터|엔지니어|기획자|튜터|교사|조리원|책임자|담당자|스태프|요원|보조원|도우미|경비원|미화원|계산원|보육사|조무사|사육사|정비사|플래너|가이드|진행자|서포터)$/
+  /(?:총무|팀장|조장|회장|부회장|반장|과대표|대표|부장|임원|매니저|리더|서기|멘토|점장|부점장|주임|대리|사원|간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자|조교|근로장학생|사회복무요원|편집장|단장|경리|사무원|판매원|판매직|상담원|안내원|생산직|계약직|영양사|요양보호사|큐레이터|에디터|기자|마케터|엔지니어|기획자|튜터|교사|조리원|책임자|담당자|스태프|요원|보조원|도우미|경비원|미화원|계산원|보육사|조무사|사육사|정비사|플래너|가이드|진행자|서포터|스탭|스텝)$/
 const EVENT =
   /(?:프로젝트|공모전|경진대회|대회|해커톤|스터디|동아리|학회|교육|부트캠프|과정|캠프|학생회|봉사단|서포터즈|캡스톤|캡스톤디자인|캡스톤 디자인|세미나|수업|훈련|직업훈련|연수|아카데미|챌린지|캠페인|행사|축제|전시회|전시|모임|소모임|클럽|밴드|합창단|극단|오케스트라|박람회|워크숍|공연|연극|마라톤|포럼)$/
 const WORKPLACE = /(?:근무|재직|업무|일)$/
 const DEED =
-  /(?:상하차|배달|검품|사무보조|사무 보조|간병 보조|영업|판매|생산|조리|서빙|상담|활동|홍보|촬영|거래|병간호|간호|간병|농사|육아|노점|장사)$/
+  /(?:상하차|배달|검품|사무보조|사무 보조|간병 보조|영업|판매|생산|조리|서빙|상담|활동|홍보|촬영|거래|병간호|간호|간병|농사|육아|노점|장사|운전)$/
 const PLACE =
-  /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장|주방|홀|창구|카운터|접수처|매표소|안내데스크|계산대)$/
+  /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장|주방|홀|창구|카운터|접수처|매표소|데스크|계산대|업체|기업|소아과|내과|치과|한의원|의원|보건소|우체국|구청|시청)$/
 
 /** Things that stand as a title because one made them. */
 export const MADE_THING =
@@ -29,7 +29,7 @@ const NO_NAME = /(?:엄마|아빠|주부|가장|것|일|때|점|이야기|경험
 const TIME_FIRST = /^(\S+ (?:전|후|중))\s(\S.*)$/
 
 /** What is only said of work. */
-const WORKED = /담당|근무|일했|일함|일하|입사|퇴사|출근|응대|주문|계산|손님/
+const WORKED = /담당|근무|일했|일함|일하|입사|퇴사|출근|응대|주문|계산|손님|접수|수납/
 
 /** Things of which the notes say whether one made them or worked on them. */
 const THING =
@@ -59,6 +59,8 @@ export function titleOf(experience: Experience, blind: boolean): string {
 
 const MONTH = '(\\d{4})\\s?[.\\-/년]\\s?(\\d{1,2})\\s?(?:월|\\.)?(?:\\s?\\d{1,2}일?)?'
 const MONTHS = new RegExp(`^${MONTH}\\s*[~∼–-]\\s*${MONTH}$`)
+/** "2023년 4~5월" stays as it is: so Evidence reads it. */
+const MONTHS_OF_YEAR = /^\d{4}년 \d{1,2}[~∼-]\d{1,2}월$/
 const SINCE = new RegExp(`^${MONTH}\\s*[~∼–-]\\s*(?:현재|지금|재직\\s?중|진행\\s?중)?$`)
 const ONE_MONTH = new RegExp(`^${MONTH}$`)
 /** "2024.06.24 ~ 08.16", "2023년 7월 3일~8월 25일": the year is said once, and days say no more to a reader. */
@@ -73,6 +75,7 @@ export function periodOf(experience: Experience): string {
   const words = tidy(experience.period ?? '')
     .replace(/\s*\([^()]*\)\s*$/, '')
     .replace(/[.\s]+$/, '')
+  if (MONTHS_OF_YEAR.test(words)) return `${words}에`
   const months = MONTHS.exec(words)
   if (months) {
     const [, year = '', month = '', toYear = '', toMonth = ''] = months
@@ -141,7 +144,9 @@ export function introduce(experience: Experience, blind: boolean): string | null
     })
   if (told === null) return null
   // What goes on since then is not over.
-  return /[월년]부터 $/.test(when) ? told.replace(/했습니다\.$/, '하고 있습니다.') : told
+  return /[월년]부터 $/.test(when)
+    ? told.replace(/했습니다\.$/, '하고 있습니다.').replace(/쌓았습니다\.$/, '쌓고 있습니다.')
+    : told
 }
 
 const MADE =
@@ -220,7 +225,7 @@ function sentenceOf({
     return `${when}${where}${josa(title, '을/를')} 했습니다.`
   }
   if (POST.test(title)) {
-    return /(?:간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자|주임|대리|사원|매니저|점장|조교|근로장학생|사회복무요원|경리|사무원|판매원|판매직|상담원|안내원|생산직|계약직|영양사|요양보호사|큐레이터|에디터|기자|마케터|엔지니어|기획자|튜터|교사|조리원|책임자|담당자|스태프|요원|보조원|도우미|경비원|미화원|계산원|보육사|조무사|사육사|정비사|플래너|가이드|진행자|서포터)$/.test(
+    return /(?:간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자|주임|대리|사원|매니저|점장|조교|근로장학생|사회복무요원|경리|사무원|판매원|판매직|상담원|안내원|생산직|계약직|영양사|요양보호사|큐레이터|에디터|기자|마케터|엔지니어|기획자|튜터|교사|조리원|책임자|담당자|스태프|요원|보조원|도우미|경비원|미화원|계산원|보육사|조무사|사육사|정비사|플래너|가이드|진행자|서포터|스탭|스텝)$/.test(
       title,
     )
       ? `${when}${where.replace(/교대로 $/, '교대 ')}${josa(title, '으로/로')} 일했습니다.`
@@ -258,7 +263,10 @@ function sentenceOf({
     const did = MADE_IN_NOTES.test(body) ? `${josa(title, '을/를')} 만들었습니다` : `${title} 작업을 했습니다`
     return `${when}${at}${did}.`
   }
+  if (/(?:[아어여해와워]주|읽|쓰|하|만들|그리)기$/.test(title) && title.includes(' '))
+    return `${when}${where}${josa(title, '을/를')} 했습니다.`
   if (NO_NAME.test(title) || /[을를은는에]\s/.test(title) || title.length > LONGEST_NAME) return null
+  if (/부터 |까지 /.test(when)) return `${when}${title} 경험을 쌓았습니다.`
   return `${beforeName(when)}${title} 경험이 있습니다.`
 }
 
