@@ -160,6 +160,62 @@ describe('compose', () => {
     expect(text).not.toContain('6개월')
   })
 
+  it.each([
+    ['2021.04 ~ 2024.08', '3년 4개월 동안 법인 고객을 담당했다. 견적서를 새로 만들었다.', '3년 4개월'],
+    ['1991~2019', '28년 근무했습니다. 후배를 가르쳤습니다.', '28년'],
+    ['2009~2021', '아내와 백반집을 12년 했다. 단골 이름을 외웠다.', '12년'],
+  ])('says once how long something was, from %s', (period, body, span) => {
+    const { text } = write({ experiences: [{ title: '사무기기 영업', period, body }] })
+    expect(text).toContain(period.slice(0, 4))
+    expect(text).not.toContain(span)
+  })
+
+  it('says once what was done, where the first note names it again', () => {
+    const { text } = write({
+      question: '경험을 쓰시오.',
+      experiences: [
+        { title: '요양원 실습', period: '2023.09~2023.11', body: '실습 총 240시간 채움. 식사를 도왔다.' },
+      ],
+    })
+    expect(text).toContain('2023년 9월부터 11월까지 요양원 실습을 총 240시간 채웠습니다.')
+  })
+
+  it('opens with no outcome whose cause is told after it', () => {
+    const { text } = write({
+      limit: { max: 500, unit: 'chars' },
+      question: '협업 경험을 쓰시오.',
+      experiences: [{ title: '분식집 주방', body: '소스를 미리 나눠 담아뒀다. 주문 나가는 시간 12분->7분.' }],
+    })
+    expect(text).toMatch(/^(?:먼저 )?주문 나가는 시간을 12분에서 7분으로 줄인 경험/)
+    expect(text).not.toContain('때의 일입니다')
+  })
+
+  it('keeps two notes apart that have nothing in common', () => {
+    const { text } = write({
+      experiences: [{ title: '주민센터 인턴', body: '오전 대기 평균 25분. 쓰는 법을 그림으로 붙였다.' }],
+    })
+    expect(text).toContain('오전 대기는 평균 25분이었습니다.')
+  })
+
+  it.each([
+    [{ title: '오픽', period: '2024.01', body: 'IH' }, '오픽 IH를 받았습니다.'],
+    [{ title: '환경기사', period: '2018', body: '' }, '2018년에 환경기사를 취득했습니다.'],
+  ])('tells what was taken, however little stands there: %j', (taken, sentence) => {
+    const { text } = write({ question: '직무 역량을 쓰시오.', experiences: [told.experiences[0]!, taken] })
+    expect(text).toContain(sentence)
+  })
+
+  it('gained nothing in a certificate, and no post by reading to somebody', () => {
+    const { text } = write({
+      question: '직무 역량을 쓰시오.',
+      experiences: [
+        { title: '지게차 운전', body: '컨테이너를 날랐다. 표시 테이프를 붙였다.' },
+        { title: '지게차운전기능사', body: '한 번에 합격' },
+      ],
+    })
+    expect(text).not.toMatch(/기능사(?:로|에서) 쌓은/)
+  })
+
   it('joins what the person linked, and leaves two subjects apart', () => {
     const body =
       '안내문을 크게 만들었다. 그랬더니 혼자 하시는 분이 늘었다. 근데 나는 부탁을 거절 못했다. 회의 때 먼저 말했다.'

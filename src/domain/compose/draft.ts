@@ -126,7 +126,7 @@ function paragraphFor({ material, index, opening, story, introductions, dropped,
   const isFirstTold =
     at === 1 &&
     (lead?.kind === 'motive' || lead?.kind === 'word') &&
-    (material.stories[0]?.told.length ?? 0) <= 3
+    ((material.stories[0]?.told.length ?? 0) <= 3 || material.stories[0]?.introduction === null)
   const also = isFirstTold || (index > 0 && opening !== '') ? '' : (pick(ALSO, seed)[at] ?? '')
   const intro = story.length === 0 || about === null ? null : `${also}${about}`
   const scene = intro !== null && index === 0 && opening !== '' ? afterLead(intro, lead) : intro
@@ -180,13 +180,25 @@ function joinIntroduction(
   introduction: string,
   given: readonly Told[],
 ): { introduction: string; story: readonly Told[] } {
-  const hasMonths = /월부터 .*까지/.test(introduction)
-  const story = given.filter((one) => !hasMonths || !HOW_LONG.test(one.text))
+  const isTimed = /[월년]부터 .*까지/.test(introduction)
+  const story = given
+    .filter((one) => !isTimed || !HOW_LONG.test(one.text))
+    .map((one, index) => (index < 2 && one.role === 'action' ? withoutSpan(one, introduction) : one))
+    .filter((one, index) => index > 1 || / /.test(one.text))
   const [first, ...rest] = story
   if (first === undefined) return { introduction, story }
   const how = /^([^,]{2,14}(?:이서|함께|으로|로|혼자)) 참[가여]했습니다\.$/.exec(first.text)?.[1]
   if (how !== undefined && introduction.endsWith('에 참여했습니다.'))
     return { introduction: introduction.replace(/참여했습니다\.$/, `${how} 참가했습니다.`), story: rest }
+  // "실습을 했습니다. 실습을 총 240시간 채웠습니다."
+  const [, before = '', deed = ''] = /^(.*?)(\S+[을를] )했습니다\.$/.exec(introduction) ?? []
+  if (deed !== '' && first.text.startsWith(deed) && before !== '') {
+    const whole = before + first.text
+    if (whole.length <= LONGEST_INTRODUCED) return { introduction: whole, story: rest }
+  }
+  // "동아리에 참여했습니다. 총무를 맡았습니다."
+  if (introduction.endsWith('에 참여했습니다.') && /^[가-힣 ]{2,14}[을를] 맡았습니다\.$/.test(first.text))
+    return { introduction: introduction.replace(/에 참여했습니다\.$/, `에서 ${first.text}`), story: rest }
   const goesOn = GOES_ON.find(([ended]) => introduction.endsWith(ended))
   if (
     goesOn === undefined ||
@@ -208,6 +220,20 @@ function joinIntroduction(
   if (/^(?:그랬더니|보니)\s/.test(rest[0]?.text ?? '')) return { introduction, story }
   const whole = `${introduction.slice(0, -goesOn[0].length)}${goesOn[1]} ${first.text}`
   return whole.length <= LONGEST_INTRODUCED ? { introduction: whole, story: rest } : { introduction, story }
+}
+
+const SPAN = /(?<=^|\s)(?:(\d+)년)?\s?(?:(\d+)개월)?(?:간|\s?동안)?\s(?=\S)/
+
+/** A deed without how long it took, where the months before it say so. */
+function withoutSpan(one: Told, introduction: string): Told {
+  const [, from = '', fromMonth = '1', to = from, toMonth = '1'] =
+    /(\d{4})년(?: (\d+)월)?부터 (?:(\d{4})년)? ?(?:(\d+)월)?까지/.exec(introduction) ?? []
+  const [span = '', years = '0', months = '0'] = SPAN.exec(one.text) ?? []
+  const lasted = (Number(to) - Number(from)) * 12 + Number(toMonth) - Number(fromMonth)
+  const said = Number(years) * 12 + Number(months)
+  return said > 0 && from !== '' && (said === lasted || said === lasted + 1)
+    ? { ...one, text: one.text.replace(span, '') }
+    : one
 }
 
 /** Whether the story opens with what the introduction would say. */

@@ -66,8 +66,8 @@ export const TIES: Record<Manner, readonly Tie[]> = {
     (object, post) => `${josa(object, '을/를')} ${post}에서도 살리고 싶습니다.`,
     (object, post) => `${post}에서도 ${josa(object, '을/를')} 바탕으로 일하고 싶습니다.`,
     (object, post) => `${josa(object, '을/를')} ${post}에서 이어 가고 싶습니다.`,
-    (object, post) => `${josa(object, '을/를')} ${post}에서 꾸준히 키워 가고 싶습니다.`,
-    (object, post) => `${josa(object, '을/를')} ${post}에서 쓰고 싶습니다.`,
+    (object, post) => `${josa(object, '을/를')} ${post}에서 더 넓혀 가고 싶습니다.`,
+    (object, post) => `${josa(object, '을/를')} ${post}에서 활용하고 싶습니다.`,
   ],
   calm: [
     (object, post) => `${josa(object, '을/를')} ${post}에서도 차분히 이어 가겠습니다.`,

@@ -22,7 +22,7 @@ const NOUNS =
 const VAGUE = /^(?:시간|금액|점수|비율|횟수|건수|수|인원|비용|전화|예보|차이|결과|평균)$/
 
 const POST =
-  /(?:장교|기사|경리|판매직|상담원|교사|디자이너|개발자|매니저|바리스타|간호사|조교|강사|장학생|연구생|연구원|책임자|점장|직원|사원)$/
+  /(?:장교|기사|경리|판매직|상담원|교사|디자이너|개발자|매니저|바리스타|간호사|조교|강사|장학생|연구생|연구원|책임자|점장|직원|사원|스탭|스태프|운전원)$/
 
 /** Posts that one holds beside other things. */
 const HELD = /(?:회장|부회장|팀장|조장|총무|반장|과대표|대표|부장|단장|편집장|리더|임원|서기)$/
@@ -60,7 +60,8 @@ export function wantsHeadings(conditions: Conditions): boolean {
   return conditions.headings ?? (room !== null && room >= HEADINGS_FROM)
 }
 
-function placeOf(title: string): string {
+function placeOf(given: string): string {
+  const title = given.replace(/(?<=\S) ?(?:근무|재직)$/, '')
   if (HELD.test(title)) return `${josa(title, '을/를')} 맡아`
   return POST.test(title) ? `${josa(title, '으로/로')} 일하며` : `${title}에서`
 }
@@ -87,7 +88,7 @@ export function headingFrom(
     // Right under the heading the first sentence would say it again; a certificate is no headline.
     const isRepeated =
       one === told[0] ||
-      /(?:취득했|점을 받았|이수했|수료했|사용했|담당했|맡았|참가했|참여했)습니다/.test(one.text)
+      /하루 \d|(?:취득했|점을 받았|이수했|수료했|사용했|담당했|맡았|참가했|참여했)습니다/.test(one.text)
     const isWorth =
       one.value >= WORTH_NAMING &&
       (isOwnDeed(one.text) || /\d/.test(one.text) || told.some(({ role }) => role === 'result'))

@@ -58,10 +58,22 @@ function joinLinked(first: string, second: string): string | null {
   return /는데|지만/.test(first + rest.slice(0, 30)) ? null : `${base}지만 ${rest}`
 }
 
+const HELD = /[을를] (?:\S+ 동안 )?(?:맡았|담당했)습니다\.$/
+
+/** "데이터 분석을 담당했습니다. 배송 데이터를 비교했습니다." */
+function sharesWord(first: string, second: string): boolean {
+  return first
+    .replace(HELD, '')
+    .split(/[^가-힣A-Za-z]+/)
+    .some((word) => word.length > 1 && word !== '저는' && second.includes(word.slice(0, 2)))
+}
+
 /** Two short deeds in a row become one sentence with -고. Says nothing about cause. */
 function joinDeeds(first: string, second: string): string | null {
   const base = pastBase(first)
   if (base === null || /[있없]$/.test(base)) return null
+  // What one was there for, and a deed of another kind, are two things.
+  if (HELD.test(second) || (HELD.test(first) && !sharesWord(first, second))) return null
   if (first.length > LONGEST_JOINABLE || second.length > LONGEST_JOINABLE) return null
   if (/고 |고, /.test(first.slice(-24)) || /고,? /.test(second) || LEADING_LINK.test(second)) return null
   if (/[가-힣]셨습니다\.$/.test(first) !== /[가-힣]셨습니다\.$/.test(second)) return null

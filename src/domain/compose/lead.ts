@@ -3,6 +3,7 @@ import type { Tone } from '#domain/letter.ts'
 import type { Demand, DemandKind, QuestionType } from '#domain/question/index.ts'
 import { APPLY_OPENINGS, DEED_OPENINGS, manner, pick, POST_OPENINGS, STRENGTH_OPENINGS } from './frames.ts'
 import { finalOf, withFinal } from './hangul.ts'
+import { josa } from './josa.ts'
 import { beforeNoun, broughtAbout, hasOtherSubject, lastDeed, LEADING_LINK, LEANS } from './phrase.ts'
 import { answersDemand, isOwnDeed, type Told } from './told.ts'
 
@@ -84,6 +85,25 @@ function endsStory(one: Told, told: readonly Told[]): boolean {
   return next === undefined || ['lesson', 'goal', 'motive', 'trait', 'view'].includes(next.role)
 }
 
+/** Whether something was done before the outcome: told after it, it would be its cause no longer. */
+function isCaused(one: Told, told: readonly Told[]): boolean {
+  const saysCause = /[가-힣](?:니|더니|(?<!에)서|뒤로|후로|뒤에|고 나서) /.test(one.text)
+  return !saysCause && told.slice(0, told.indexOf(one)).some((before) => before.role === 'action')
+}
+
+const MOVE =
+  /^([^,]{3,27})([이가]) ((?:(?:하루|일|월|주|연|평균|한 [달주]) )?\S*\d\S*에서 (?:\S+ )?\S*\d\S*로) (줄|늘)었습니다\.$/
+const MOVED_BY: Record<string, string> = { 줄: '줄인', 늘: '늘린' }
+
+/** "대기 시간을 12분에서 7분으로 줄인", where one's own deed stands right before it; null otherwise. */
+function movedBefore(one: Told, told: readonly Told[]): string | null {
+  const cause = told[told.indexOf(one) - 1]
+  const [, what = '', , figures = '', verb = ''] = MOVE.exec(one.text.replace(LEADING_LINK, '')) ?? []
+  if (cause?.role !== 'action' || what === '' || hasOtherSubject(cause.text) || LEANS.test(one.text))
+    return null
+  return /(?:니|더니|서|고|면) /.test(what) ? null : `${josa(what, '을/를')} ${figures} ${MOVED_BY[verb]}`
+}
+
 /** What was done after the outcome was told is beside the point. */
 function isAside(one: Told, told: readonly Told[]): boolean {
   return told.slice(0, told.indexOf(one)).some((before) => before.role === 'result')
@@ -127,7 +147,9 @@ function saidFirst(all: readonly Told[], asked: Asked, names: Names): Lead | nul
         const reason = asReason(text, postOf(names))
         return { text: reason ?? text, uses: one, kind: reason === null ? 'scene' : 'motive' }
       }
-      return { text: /^(?:장점|강점)은 /.test(text) ? `제 ${text}` : text, uses: one, kind: 'word' }
+      if (/^(?:장점|강점)은 /.test(text)) return { text: `제 ${text}`, uses: one, kind: 'word' }
+      const isBare = /(?:편|성격)입니다\.$/.test(text) && !hasOtherSubject(text) && !/^(?:저|제)/.test(text)
+      return { text: isBare ? `저는 ${text}` : text, uses: one, kind: 'word' }
     }
   }
   return null
@@ -163,6 +185,10 @@ export function leadFrom(
       (one.role === 'result' || (one.value >= STRONG_DEED && !isAside(one, first)))
     ) {
       leads.push({ text: fromDeed(deed, asked, names, options), uses: one, kind: 'deed' })
+    } else if (one.role === 'result' && isCaused(one, first)) {
+      const moved = movedBefore(one, first)
+      if (moved !== null)
+        leads.push({ text: fromDeed(moved, asked, names, options), uses: one, kind: 'deed' })
     } else if (one.role === 'result' && standsAsScene(one.text)) {
       leads.push({ text: one.text.replace(LEADING_LINK, ''), uses: one, kind: 'scene' })
     }
@@ -223,6 +249,8 @@ function wantsDeed({ demands }: Asked): boolean {
 }
 const FRAMED = /강점|지원했습니다/
 
+const MOVED = /\d.*(?:줄였|높였|늘렸|올렸|낮췄)습니다\.$/
+
 /** No sentence can leave its place: then the deed that matters is named in short, and told where it stands. */
 export function namedAhead(
   told: readonly Told[],
@@ -238,13 +266,14 @@ export function namedAhead(
     .filter(
       (one) =>
         broughtAbout(one.text) !== null ||
+        movedBefore(one, told) !== null ||
         ((one.role === 'action' || one.role === 'result') &&
-          isOwnDeed(one.text) &&
+          (isOwnDeed(one.text) || MOVED.test(one.text)) &&
           (one.role === 'result' || !isAside(one, told))),
     )
     .sort((a, b) => b.value - a.value || b.order - a.order)
   for (const one of strong) {
-    const brought = broughtAbout(one.text)
+    const brought = broughtAbout(one.text) ?? movedBefore(one, told)
     if (brought !== null && brought.length <= LONGEST_ASKED)
       return { text: fromDeed(brought, asked, names, options), uses: one, kind: 'ahead' }
     const phrase = beforeNoun(one.text)

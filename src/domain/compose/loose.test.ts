@@ -211,9 +211,9 @@ describe('how long and how often', () => {
     [{ title: '한라산 눈꽃', period: '2020~2022' }, '2020년부터 2022년까지 한라산 눈꽃 경험을 쌓았습니다.'],
     [
       { title: '지역아동센터 봉사', period: '2022', body: '매주 화, 목 2시간. 수학을 봐줬다' },
-      '2022년에 매주 화요일과 목요일에 2시간씩 지역아동센터 봉사를 했습니다.',
+      '2022년에 매주 화·목요일에 2시간씩 지역아동센터 봉사를 했습니다.',
     ],
-    [{ title: '축제 홍보팀', period: '2023년 4~5월' }, '2023년 4~5월에 축제 홍보팀에서 겪은 일입니다.'],
+    [{ title: '축제 홍보팀', period: '2023년 4~5월' }, '2023년 4~5월에 축제 홍보팀에서 활동했습니다.'],
   ])('%j is introduced by it', (given, sentence) => {
     expect(introduce(one(given), false)).toBe(sentence)
   })

@@ -12,7 +12,7 @@ const TIME_FIRST =
 const LATER = /^(?:그 |이후|다음|나중|한 달|두 달|석 달|일주일|\d+\S{1,2} (?:뒤|후|만에|지나))/
 
 const STOOD =
-  /(?:있었|없었|많았|적었|였|이었|걸렸|늦어졌|밀렸|부족했|몰렸|어려웠|심했|길었|잦았|생겼|나왔|못했|않았)습니다\.$/
+  /(?:있었|없었|많았|적었|(?<![붙보줄높직속먹끓들모쌓섞울죽녹쓰숙설짝])였|이었|걸렸|늦어졌|밀렸|부족했|몰렸|어려웠|심했|길었|잦았|생겼|나왔|못했|않았)습니다\.$/
 
 /** A sentence that says only how things stood, with no time of its own. */
 function isPlainScene(text: string): boolean {
@@ -120,6 +120,8 @@ const ABLE: readonly (readonly [RegExp, string])[] = [
 /** "…가 가장 많았습니다" told the other way round. */
 const MOST = /^((?:[^"“]*?보니 )?)([^,]{2,40})([이가]) 가장 (많|길|크|높|컸)았?었?습니다\.$/
 const MOST_FORMS: Record<string, string> = { 많: '많은', 길: '긴', 높: '높은', 컸: '큰', 크: '큰' }
+/** Of a post one says that one held it. */
+const IN_POST = /(?:총무|장|대표|서기|리더)[을를] (?:담당했|맡았)습니다\.$/
 const OWN_PART = /^(?:저는 )?([^,을를]{2,18})[을를] (?:담당했|맡았)습니다\.$/
 const DEED = /([가-힣]{2})했습니다\.$/
 const SIDE_DEEDS =
@@ -147,7 +149,7 @@ function withOtherEndings(pieces: readonly Piece[]): Piece[] {
         (_, before: string, what: string, _josa: string, adjective: string) =>
           `${before}가장 ${MOST_FORMS[adjective]} 것은 ${josa(what, '이었/였')}습니다.`,
       )
-    } else if (OWN_PART.test(piece.text)) {
+    } else if (OWN_PART.test(piece.text) && !IN_POST.test(piece.text)) {
       piece.text = piece.text.replace(
         OWN_PART,
         (_, part: string) => `제가 맡은 일은 ${josa(part, '이었/였')}습니다.`,

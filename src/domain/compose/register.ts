@@ -90,4 +90,6 @@ function soften(text: string): string {
       (word) => `${josa(word.trim(), '으로/로')} `,
     )
     .replace(/됐습니다$/, '되었습니다')
+    .replace(/A\/B(?:를)? 테스트(?=했|하)/, 'A/B 테스트를 ')
+    .replace(/^((?:총 )?\d+명)이서 했습니다$/, '$1이 함께했습니다')
 }

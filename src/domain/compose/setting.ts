@@ -37,7 +37,7 @@ function partOf(words: string): readonly [Slot, string] | null {
   const days = DAYS_OF_WEEK.exec(words)
   if (days) {
     const [, one = '', other, hours] = days
-    const on = `매주 ${one}요일${other === undefined ? '' : `과 ${other}요일`}에`
+    const on = other === undefined ? `매주 ${one}요일에` : `매주 ${one}·${other}요일에`
     return ['rate', hours === undefined ? on : `${on} ${hours}씩`]
   }
   const weekly = WEEKLY.exec(words)

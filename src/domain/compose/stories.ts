@@ -49,8 +49,17 @@ function introductionsOf(
 ): Pick<Story, 'introduction' | 'inShort'> {
   const whole = introduce(experience, blind)
   const inShort = introduce({ ...experience, period: '', body: '' }, blind)
-  const isDropped = whole !== null && [...dropped].some((sentence) => sentence.includes(stemOf(whole)))
-  return { introduction: isDropped ? inShort : whole, inShort }
+  const isDropped = (one: string | null) =>
+    one !== null && [...dropped].some((sentence) => sentence.includes(stemOf(one)))
+  if (!isDropped(whole)) return { introduction: whole, inShort }
+  // How often it was may be at fault, and when it was not.
+  const dated = introduce({ ...experience, body: withoutRates(experience.body) }, blind)
+  return { introduction: isDropped(dated) ? inShort : dated, inShort }
+}
+
+/** The notes without the short lines that settingOf reads. */
+function withoutRates(body: string): string {
+  return body.replace(/^(?:매주|매일|매달|주|월|하루|총|격주)[^\n.]{0,20}(?:[.\n]|$)/, '')
 }
 
 /** As much of an introduction as stands in a sentence that goes on from it. */

@@ -7,7 +7,7 @@ import { postOf } from './lead.ts'
 import { josa } from './josa.ts'
 import { beforeNoun, lastDeed, LEANS } from './phrase.ts'
 import { MADE_THING } from './title.ts'
-import { isOwnDeed, type Told } from './told.ts'
+import { isOwnDeed, TAKEN, type Told } from './told.ts'
 
 /** A longer deed would be the sentence said again. */
 const LONGEST_DEED = 26
@@ -18,7 +18,7 @@ const NEAR = 3
 /** An action worth tying is one's own and has a figure or a change in it (told.ts). */
 const WORTH_TYING = 8.5
 /** How a plan to use what was learnt is told; the question that asks for it wants one of these. */
-const USES = /살리|이어 가|바탕으로|쓰고/
+const USES = /살리|이어 가|바탕으로|활용/
 const NOTHING_TO_CARRY = /맡았습니다\.$|[을를] (?:\S+ )?했습니다\.$|않|못|그만|귀찮|서운|거절|혼자 마감|부탁/
 
 export type TieOptions = {
@@ -46,7 +46,7 @@ export function tiesFrom(
   if (goals.length > 0 && !wants.includes('use')) return [pick(GOAL_TIES[how], seed)(post)]
   const ties = wants.includes('use') ? TIES[how].filter((tie) => USES.test(tie('', ''))) : TIES[how]
   const tied = (object: string, to: string) =>
-    /^이 (?:자세|생각)$/.test(object) && !wants.includes('use')
+    /^이 (?:자세|생각|습관)$/.test(object) && !wants.includes('use')
       ? pick(STANCE_TIES[how], seed)(object, to)
       : pick(ties, seed)(object, to)
   const objects = objectsOf(stories, lead, said, titles)
@@ -73,10 +73,13 @@ function objectsOf(
     return [/자세|태도/.test(lead.text) ? '이 자세' : '이 생각']
   const deed = deedOf(stories, said)
   const gained = gainedIn(titles)
+  // What one is like and what one passed is no experience beside the one that is told.
+  const named = titles.filter((title) => title !== '' && !TAKEN.test(title)).length
+  const undergone = named === 0 ? stories.length : named
   return [
     ...(deed === null ? [] : [`${deed} 경험`]),
     ...(gained === null ? [] : [gained]),
-    stories.length === 1 ? '이 경험' : stories.length === 2 ? '두 경험' : '이 경험들',
+    undergone === 1 ? '이 경험' : undergone === 2 ? '두 경험' : '이 경험들',
   ]
 }
 
@@ -92,9 +95,10 @@ function gainedIn(titles: readonly string[]): string | null {
   // "보조와 과 학생회": two josa to the ear.
   if (both.length > LONGEST_NAMES || /경험|[,.]|[와과] [와과] /.test(both)) return null
   if (MADE_THING.test(one) || MADE_THING.test(other)) return null
-  return NO_PLACE.test(one) || NO_PLACE.test(other)
-    ? `${josa(both, '으로/로')} 쌓은 경험`
-    : `${both}에서 쌓은 경험`
+  // One is done in a place or an undertaking, and not in a certificate; and in a post otherwise than in a place.
+  if (TAKEN.test(one) || TAKEN.test(other) || one.endsWith('기') || other.endsWith('기')) return null
+  if (NO_PLACE.test(one) !== NO_PLACE.test(other)) return null
+  return NO_PLACE.test(one) ? `${josa(both, '으로/로')} 쌓은 경험` : `${both}에서 쌓은 경험`
 }
 
 function deedOf(stories: readonly (readonly Told[])[], said: readonly (string | undefined)[]): string | null {

@@ -99,6 +99,8 @@ export function periodOf(experience: Experience): string {
   if (years) return `${years[1]}년부터 ${years[2]}년까지`
   const sinceYear = /^(\d{4})년?\s*[~∼–-]\s*(?:현재|지금)?$/.exec(words)
   if (sinceYear) return `${sinceYear[1]}년부터`
+  const inYear = /^(\d{4})년? ([가-힣]{1,2} ?방학)$/.exec(words)
+  if (inYear) return `${inYear[1]}년 ${inYear[2]}에`
   if (/^(?:대학교?\s?)?\d학년(?:\s?\d학기)?$|(?:방학|작년|재작년|올해)$/.test(words) && words.length < 20)
     return `${words}에`
   if (/\S 때$/.test(words) && words.length < 20) return words
@@ -249,6 +251,8 @@ function sentenceOf({
     return `${when}${where}${title}에서 활동했습니다.`
   if (/(?:기자단|서포터즈|봉사단|홍보대사|멘토단|체험단)$/.test(title))
     return `${when}${where}${josa(title, '으로/로')} 활동했습니다.`
+  if (/(?:교내|축제|동아리|학생회|학과|봉사|응원).*팀$/.test(title))
+    return `${when}${where}${title}에서 활동했습니다.`
   if (EVENT.test(title)) return `${when}${where}${title}에 참여했습니다.`
   if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
   const done = formalFragment(title)

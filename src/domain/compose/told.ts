@@ -5,6 +5,7 @@ import { withoutIdentity } from './blind.ts'
 import { notesOf } from './notes.ts'
 import { LEANS } from './phrase.ts'
 import { settingOf } from './setting.ts'
+import { periodOf } from './title.ts'
 
 export type ToldRole = 'situation' | 'action' | 'result' | 'lesson' | 'motive' | 'goal' | 'view' | 'trait'
 export type Told = {
@@ -19,7 +20,7 @@ export type Told = {
 }
 
 const CHANGE =
-  /(?:줄었|줄였|줄어|늘었|늘렸|늘어났|높였|높아졌|올랐|올렸|단축|감소|증가|향상|상승|달성|완료|마쳤|마무리|성공|받았|수상|개선|절감|해결|합격|끝냈|끝났|나아졌|통과|없어졌|사라졌|빨라졌|좋아졌|채택|도입되|유치|취득|팔았|팔렸|완성|썼습니다|쓰고 있습니다|사용하고 있습니다|칭찬|맞췄|(?<=\d\S{0,2} )나갔)[^.]*\.$/
+  /(?:줄었|줄였|줄어|늘었|늘렸|늘어났|높였|높아졌|올랐|올렸|단축|감소|증가|향상|상승|달성|완료|마쳤|마무리|성공|받았|수상|개선|절감|해결|합격|끝냈|끝났|나아졌|통과|없어졌|사라졌|빨라졌|좋아졌|채택|도입되|유치|취득|팔았|팔렸|완성|썼습니다|쓰고 있습니다|사용하고 있습니다|칭찬|맞췄|절차에 들어갔|(?:반영|적용|채택|설치)되었|\d.*얻었|(?<=\d\S{0,2} )나갔)[^.]*\.$/
 /** Something became otherwise, and not for the worse. */
 const BECAME =
   /(?<!어려워|나빠|느려|늦어|심해|길어|무서워|힘들어|막막해|떨어|쓰러|헤어|넘어|부러)(?:[아어해여려워빨커빨짧]|빨라|달라)졌습니다\.$|뽑혔습니다\.$/
@@ -39,7 +40,7 @@ const RULES: readonly (readonly [ToldRole, RegExp])[] = [
     /(?:(?:것을?|것이|점을?|[법힘]을|방법을|자세를|마음을|의미를|가치를|중요성을|는지) (?:\S+ ){0,2}(?:배웠|배우게 되었|익혔)|깨달았|느꼈|알게 되었|이해하게 되었|알았|알게 됐|실감했|체감했|깨닫게 되었|습관이 생겼)습니다\.$/,
   ],
   ['trait', /(?:편입니다|성격입니다|성격은|습관입니다|습관이 있습니다|좋아합니다|성격이라)/],
-  ['view', /(?:생각합니다|봅니다|믿습니다|중요합니다|필요합니다|해야 합니다|여깁니다)\.$/],
+  ['view', /(?:생각합니다|(?:고|으로|로) 봅니다|믿습니다|중요합니다|필요합니다|해야 합니다|여깁니다)\.$/],
 ]
 const WEIGHT: Record<ToldRole, number> = {
   result: 9,
@@ -52,15 +53,20 @@ const WEIGHT: Record<ToldRole, number> = {
   situation: 5,
 }
 const SITUATION =
-  /(?:있었|없었|많았|적었|부족했|어려웠|심했|길었|잦았|몰렸|밀렸|이었|였|필요했|되지 않았|맞지 않았|못했|늦어졌|나빴|떨어졌|발생했|불편해했|어려워했|걸렸|생겼|갈라졌|깨졌|꺼졌|끊겼|끊어졌|넘쳤|멈췄|막혔|느려졌|망가졌|싸웠|다퉜|갈렸|부딪혔|부딪쳤|취소되었)습니다\.$/
+  /(?:있었|없었|많았|적었|몰랐|부족했|어려웠|심했|길었|잦았|몰렸|밀렸|이었|(?<![붙보줄높직속먹끓들모쌓섞울죽녹쓰숙설짝])였|필요했|되지 않았|맞지 않았|못했|늦어졌|나빴|떨어졌|발생했|불편해했|어려워했|걸렸|생겼|갈라졌|깨졌|꺼졌|끊겼|끊어졌|넘쳤|멈췄|막혔|느려졌|망가졌|싸웠|다퉜|갈렸|부딪혔|부딪쳤|취소되었)습니다\.$/
 
 /** What came of it, told with a figure. */
-const FOLLOWS = /^(?:그 결과|결국|덕분에|그랬더니|그 뒤|그 후|이후|한 달 뒤|\d+\S{1,2} (?:뒤|후|만에))/
+const FOLLOWS =
+  /^(?:그 결과|결국|덕분에|그랬더니|그 뒤|그 후|이후|한 달 뒤|\d+\S{1,2} (?:뒤|후|만에|지나니|지나자))/
+
+/** Put up, and nothing came of it yet. */
+const PUT_UP = /(?:글|공고|사진|영상|게시물|자료)[을를] (?:\S+ )?올렸습니다\.$/
 
 function roleOf(text: string, part: string, order: number): ToldRole {
   for (const [role, rule] of RULES) if (rule.test(text)) return role
   if (part === 'situation' || part === 'action' || part === 'result') return part
   if (/\d/.test(text) && (FOLLOWS.test(text) || text.endsWith('찾았습니다.')) && order > 0) return 'result'
+  if (PUT_UP.test(text)) return 'action'
   if ((CHANGE.test(text) || BECAME.test(text)) && (order > 0 || /\d/.test(text))) return 'result'
   if (SITUATION.test(text)) return 'situation'
   return 'action'
@@ -123,16 +129,24 @@ export function weighed(told: readonly Told[], demands: readonly { kind: DemandK
 }
 
 /** Names of what is taken in an examination. */
-const TAKEN =
+export const TAKEN =
   /(?:\d급|기사|기능사|자격증?|면허증?|검정시험|토익\S*|스피킹|오픽|OPIc|텝스|토플|마스터|관리사|지도사|상담사|회계사|평가사)$/
+/** Of these a name alone does not say what one has. */
+const SCORED = /(?:토익\S*|스피킹|오픽|OPIc|텝스|토플|검정시험)$/
 /** "2023년 취득", "IH 취득": of what, only the title says. */
 const TAKEN_WHEN =
   /^\s*(\d{4}년(?:\s?\d{1,2}월)?(?:에)?\s)?((?:IH|IM\d?|AL|IL|\d+점|\d급|[A-Z]{1,2}\+?)\s)?(취득|합격)/
 
-/** The body with its title where its first line leaves out what was taken. */
-function bodyUnderTitle({ title, body }: Conditions['experiences'][number]): string {
+const ONLY_GRADE = /^\s*(?:IH|IM\d?|AL|IL|\d{2,3}점?|[A-Z]{1,2}\+?)[.\s]*$/
+
+/** The body with its title where its first line leaves out what was taken, or where there is no line. */
+function bodyUnderTitle(experience: Conditions['experiences'][number]): string {
+  const { title, body } = experience
   const name = title.split('\n')[0]?.trim() ?? ''
   if (!TAKEN.test(name) || name.length > 30) return body
+  if (ONLY_GRADE.test(body)) return `${name} ${body.trim()}`
+  if (body.trim() === '' && !SCORED.test(name))
+    return `${/^\d{4}년/.exec(periodOf(experience))?.[0] ?? ''} ${name} 취득`
   return body.replace(
     TAKEN_WHEN,
     (_, date = '', grade = '', verb: string) => `${name} ${grade}${date.replace(/에\s$/, ' ')}${verb}`,
