@@ -41,6 +41,16 @@ async function answer(model: Model, onText: (text: string) => void = () => {}): 
 }
 
 describe('a model behind a mask', () => {
+  it('is told our own rules as they are, whatever the person is called', async () => {
+    const sent: Message[] = []
+    const rules = { role: 'system', content: '지원자의 경험에 있는 사실만 씁니다.' } as const
+    const model = maskModel(echo(100, sent), { names: ['지원자'] })
+    const asked = [rules, { role: 'user', content: '지원자입니다.' } as const]
+    await model.stream(asked, { signal: new AbortController().signal, take: () => {} })
+    expect(sent[0]?.content).toMatch(/^지원자의 경험에 있는 사실만 씁니다\./)
+    expect(sent[1]?.content).toBe('{{이름1}}입니다.')
+  })
+
   it('is sent no personal word, is told what placeholders are, and the person reads the words again', async () => {
     for (const size of [1, 2, 3, 5, 100]) {
       const sent: Message[] = []

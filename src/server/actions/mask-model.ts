@@ -35,10 +35,15 @@ export function maskModel(model: Model, options: MaskOptions): Model {
   }
 }
 
-/** What a model is told of placeholders, where there are any. */
+/**
+ * What a model is told of placeholders, where there are any. A system message has our own words alone: nothing of
+ * the person is looked for there, nor are the words of a rule taken for a name.
+ */
 export function hideAll(messages: Message[], mask: Mask): Message[] {
-  mask.learn(messages.map((one) => one.content))
-  const hidden = messages.map((one) => ({ ...one, content: mask.hideMessage(one.content) }))
+  mask.learn(messages.filter(({ role }) => role !== 'system').map((one) => one.content))
+  const hidden = messages.map((one) =>
+    one.role === 'system' ? one : { ...one, content: mask.hideMessage(one.content) },
+  )
   if (hidden.every((one, at) => one.content === messages[at]?.content)) return messages
   return hidden.map((one, at) =>
     at === 0 && one.role === 'system' ? { ...one, content: one.content + ABOUT_PLACEHOLDERS } : one,
