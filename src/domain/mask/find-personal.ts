@@ -106,6 +106,20 @@ const patterns: [kind: PersonalKind, pattern: RegExp, isOne?: (match: RegExpExec
   ]),
 ]
 
+const DIGIT = /\d/
+const AT = /@|골뱅이|[([]at[)\]]/i
+
+/** What each of a kind has in it. Most texts of a chat have none of both, and are not looked through further. */
+const SIGNS: Partial<Record<PersonalKind, RegExp>> = {
+  표시: DIGIT,
+  이메일: AT,
+  주민등록번호: DIGIT,
+  카드번호: DIGIT,
+  전화번호: DIGIT,
+  계좌번호: DIGIT,
+  주소: DIGIT,
+}
+
 const SCHOOL_NAMES = campusPatterns.filter(({ rule }) => rule === 'blind-school')
 const SCHOOL =
   /[가-힣A-Za-z]{1,14}(?:대학교|대학원|여자대학교|전문대학|과학기술원|고등학교|여고|중학교|초등학교)|(?<![가-힣])[가-힣]{2,6}(?:여대|공대|교대|과기대)(?![가-힣]{3})|(?<![가-힣])[가-힣]{2,5}대(?= ?[가-힣]{1,8}(?:학과|학부|전공)| ?(?:졸업|재학|입학|편입|휴학))/gu
@@ -132,6 +146,7 @@ export function findPersonal(given: string, options: MaskOptions = {}): Personal
     found.push({ kind, start, end: start + length, text: given.slice(start, start + length) })
   const add = (kind: PersonalKind, match: RegExpExecArray) => put(kind, match.index, match[0].length)
   for (const [kind, pattern, isOne] of patterns) {
+    if (SIGNS[kind]?.test(text) === false) continue
     for (const match of text.matchAll(pattern)) if (isOne?.(match) ?? true) add(kind, match)
   }
   if (options.blind === true) {
