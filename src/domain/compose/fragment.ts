@@ -2,6 +2,7 @@
 import { josa } from './josa.ts'
 import { finalOf } from './hangul.ts'
 import { endsInJosa, hasJosa } from './marked.ts'
+import { formalPredicate } from './predicate.ts'
 import { formalMove, isMove, whatMoved } from './move.ts'
 
 /** Verbal nouns with an object: NP을 하다. */
@@ -13,7 +14,7 @@ const HAPPENED = /(?:증가|감소|상승|하락|향상|성장|발생|소요|급
 /** Places that one puts something out on. */
 const PLATFORM = /(?:플레이|스토어|앱스토어|마켓|장터|유튜브|사이트)$/
 const AT: readonly (readonly [RegExp, string])[] = [
-  [/(?:참여|참가|합격|입사|성공|실패|기여|도전|출전|가입|입학|당첨|진출)$/, '에'],
+  [/(?:참여|참가|(?<!불)합격|입사|성공|실패|기여|도전|출전|가입|입학|당첨|진출)$/, '에'],
   [/(?:근무|활동|재직|복무|실습|봉사|인턴|탈락|입상|우승)$/, '에서'],
 ]
 const JOB = '아르바이트|인턴|인턴십|현장실습|실습|봉사활동|봉사|조교|근로장학생|과외|계약직'
@@ -54,7 +55,7 @@ export function formalFragment(note: string): string | null {
 const NO_SENTENCE = /(?:[가-힣]마다|번쯤|정도|가량)$/
 
 const OWN_PART =
-  /^저는\s(.*(?:기획|디자인|개발|발표|조사|프론트엔드|백엔드|프론트|총무|리서치|분석|촬영|편집|영상|회계|홍보|진행|섭외|번역|설계|제작|디자이너|개발자))$/
+  /^저는\s(.*(?:기획|디자인|개발|발표|조사|프론트엔드|백엔드|프론트|총무|리서치|분석|촬영|편집|영상|회계|홍보|진행|섭외|번역|설계|제작|디자이너|개발자|리더|팀장|조장|부장|회장|서기|멘토|주장))$/
 const PART_OF_ME = /^제 (?:파트|담당|몫)[은는] (\S.*[^다요함음])$/
 /** What stands before the comma says in which place the rest was done: "4인 팀, 리서치 담당". */
 const IN_TEAM = /^(\d+(?:인|명) (?:팀|1조|한 조)), (?=\S)/
@@ -66,6 +67,9 @@ function fromOwnPart(text: string): string | null {
   if (part !== undefined && !/[은는을를] |[고서며] /.test(part))
     return `저는 ${josa(part, '을/를')} 맡았습니다`
   if (!IN_TEAM.test(text) && !ONE_OF.test(text)) return null
+  const [, team = '', mine = ''] = /^(\S+ \S+), (저는 \S.*)$/.exec(text) ?? []
+  const own = mine === '' ? null : (fromOwnPart(mine) ?? formalPredicate(mine))
+  if (own !== null) return `${team}에서 ${own}`
   return formalFragment(text.replace(IN_TEAM, '$1에서 ').replace(ONE_OF, '$1으로 '))
 }
 
@@ -164,6 +168,12 @@ function fromVerbalNoun(text: string): string | null {
   if (space < 0) return null
   const noun = text.slice(space + 1)
   const before = text.slice(0, space).replace(/,\s*$/, '')
+  if (/^(?:지체|지연)$/.test(noun)) return `${before} ${noun}되었습니다`
+  if (noun === '발표' && /(?:학회|대회|세미나|컨퍼런스|포럼|심포지엄)$/.test(before))
+    return `${before}에서 발표했습니다`
+  const own = /^(.*[가-힣A-Za-z]) (직접|혼자) (\d\S*)$/.exec(before)
+  if (own && DONE.test(noun) && !hasJosa(own[1] ?? ''))
+    return `${josa(own[1] ?? '', '을/를')} ${own[2]} ${own[3]} ${noun}했습니다`
   if (HAPPENED.test(noun)) {
     const measure = MEASURE.exec(before)
     const what = measure ? before.slice(0, measure.index).trim() : before
@@ -257,7 +267,7 @@ function fromLabel(text: string): string | null {
 }
 
 const AT_STANDING =
-  /^(\S.*[가-힣A-Za-z]) ((?:하루|일|주|월|연|한 달|한 주|일주일)(?: 평균)? \d[\d,.]*\s?(?:명|건|통|대|개|팀|번|잔|그릇))$/
+  /^(\S.*[가-힣A-Za-z]) ((?:하루|1일|일|주|월|연|한 달|한 주|일주일)(?: 평균)? \d[\d,.]*\s?(?:명|건|통|대|개|팀|번|잔|그릇))$/
 /** "매장 2등", "수익률 12%로 교내 2위". */
 const PLACED =
   /^(?:.*\d\S*로 )?(?:(?:매장|전교|학과|학년|반|교내|전국|지점|팀|전체|부서|회사) )?(?:\d+(?:등|위)|꼴등|꼴찌)$/
@@ -268,6 +278,16 @@ const GAINED =
 const REACHED = /^(\S.*)목표 (\d\S*) 달성률 (\d\S*%)$/
 const TIMES_AS_MUCH = /^(\S.*)[이가] ([가-힣]{2,}) (\d[\d.]*배)$/
 const PART_OF = /^((?:그 뒤 )?[가-힣]{2,}) (\d\S* 중 \d\S*(?:명|건|개|곳|팀|번))$/
+/** "본선 35초". */
+const AT_STAGE = /^((?:그 뒤 )?(?:예선|본선|결선|결승|준결승|실전|최종)) (\d\S*(?:초|분|점|위|등))$/
+const FAILED = /^(\S.*\d\S*(?:개|건|장|편|점)) 불합격$/
+/** "두 달 공부해서 87점". */
+const SCORED = /^(\S.*(?:공부|준비|독학|연습)(?:해서|하고)) (\d{2,3}점)$/
+const SO_OFTEN_DONE = /^(?:주|월|하루|매주|매일) ?\d+(?:회|번|건|개|편) (?:게시|업로드|발행|연재|방문)$/
+const ONGOING_YEARS = /^[가-힣]{2}\S*(?: \S+)? (?:\d+년|\d+개월|[한두세네] 달)째$/
+/** "클래스 120개": each of a list of amounts. */
+const NAMED_AMOUNT =
+  /^([가-힣A-Za-z]+(?: [가-힣A-Za-z]+)?) (\d[\d,.]*[만천억]?(?:장|개|명|건|%|종|회|편|팀|GB|MB|시간|분|곳))$/
 const WITHOUT_FAULT = new RegExp(`^(${SPAN}) (무사고|무결석|무지각|무결근)$`)
 const NEVER_ABSENT = new RegExp(`^(${SPAN}) 개근$`)
 
@@ -277,6 +297,23 @@ const DONE_OFTEN = new RegExp(`${DONE.source}|(?:교체|환기|충전|산책|급
 function fromStanding(text: string): string | null {
   const faultless = WITHOUT_FAULT.exec(text)
   if (faultless) return `${faultless[1]} 동안 ${faultless[2]}였습니다`.replace(/(무결석|무결근)였/, '$1이었')
+  const stage = AT_STAGE.exec(text)
+  if (stage) return `${stage[1]}에서는 ${josa(stage[2] ?? '', '이었/였')}습니다`
+  const failed = FAILED.exec(text)
+  if (failed) return `${josa(failed[1] ?? '', '이/가')} 불합격이었습니다`
+  const scored = SCORED.exec(text)
+  if (scored) return `${scored[1]} ${josa(scored[2] ?? '', '을/를')} 받았습니다`
+  if (SO_OFTEN_DONE.test(text)) return `${text}했습니다`
+  if (ONGOING_YEARS.test(text)) return `${text}입니다`
+  const amounts = text.split(/,\s(?=\D)/).map((piece) => NAMED_AMOUNT.exec(piece))
+  if (amounts.length > 1 && amounts.every((one) => one !== null))
+    return amounts
+      .map((one, index) => {
+        const [, noun = '', amount = ''] = one
+        return `${josa(noun, '은/는')} ${index < amounts.length - 1 ? amount : josa(amount, '이었/였')}`
+      })
+      .join(', ')
+      .concat('습니다')
   const present = NEVER_ABSENT.exec(text)
   if (present) return `${present[1]} 동안 개근했습니다`
   const [, what = '', target = '', share = ''] = REACHED.exec(text) ?? []
@@ -290,7 +327,7 @@ function fromStanding(text: string): string | null {
   const part = PART_OF.exec(text)
   if (part) return `${josa(part[1] ?? '', '은/는')} ${josa(part[2] ?? '', '이었/였')}습니다`
   const at = AT_STANDING.exec(text)
-  const isDone = DONE_OFTEN.test(at?.[1] ?? '') && !at?.[2]?.includes('평균')
+  const isDone = DONE_OFTEN.test(at?.[1] ?? '') && at?.[2]?.endsWith('번')
   if (
     at &&
     !isDone &&

@@ -113,6 +113,7 @@ function turn(words: string, title: string, isFirst: boolean): string | null {
   if (often) return `${josa(often[1] ?? '', '을/를')} ${often[3]} ${often[2]}했습니다`
   const many = SO_MANY.exec(words)
   if (many) return `${josa(many[1] ?? '', '을/를')} ${many[2]} 했습니다`
+  if (/^(?:대|금|은|동|장려|우수|최우수|특별|공로|인기)상$/.test(words)) return `${words}을 받았습니다`
   if (IN_POST.test(words)) return `${josa(words, '을/를')} 맡았습니다`
   if (OF_GRADE.test(words)) return `인원은 ${words}이었습니다`
   if (BY_ME.test(words)) return `${words} 맡았습니다`

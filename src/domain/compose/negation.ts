@@ -23,6 +23,7 @@ function formsOf(stem: string): [spoken: string, written: string][] {
     [base, `${not}았`],
     ...['서', '도', '야'].map((end): [string, string] => [infinitive + end, `${not}아${end}`]),
     ...['고', '지만', '던', '기', '게', '길래'].map((end): [string, string] => [stem + end, not + end]),
+    [`${stem}${isClosed ? '으려고' : '려고'}`, `${not}으려고`],
     [`${stem}${isClosed ? '으면' : '면'}`, `${not}으면`],
     [`${bare}${isClosed ? '으니' : '니'}`, `${not}으니`],
     [`${bare}는`, `${not}는`],

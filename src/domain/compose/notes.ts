@@ -2,6 +2,7 @@
 import { sentences } from '#domain/evidence/index.ts'
 import { splitBody } from '#domain/experience.ts'
 import { finalOf } from './hangul.ts'
+import { josa } from './josa.ts'
 import { byPeople, isKind, isTools, looseNote } from './loose.ts'
 import { isMove } from './move.ts'
 import { toFormal, withoutBullet } from './register.ts'
@@ -116,8 +117,16 @@ function outcomeOf(before: string, after: string): string | null {
   return cause === undefined || /\d/.test(after) || toFormal(after) === null ? null : `${cause} ${after}`
 }
 
+const ONLY_FIGURE = /^(?:정확도 |평균 )?\d[\d,.]*(?:%|점|건|명|개|초|분|원)$/
+
+/** The deed before its outcome: "적용했"; null for what is no deed of one's own. */
+function pastOf(clause: string): string | null {
+  const base = /^(.+)습니다\.$/.exec(toFormal(clause) ?? '')?.[1]
+  return base !== undefined && /[했꿨렸였웠눴]$/.test(base) && !/[은는이가] /.test(base) ? base : null
+}
+
 /** "이탈 10명 중 2명": an amount alone. */
-const AMOUNT_ALONE = /^\S+(?: 평균)? \d\S*(?: 중 \d\S*)?$/
+const AMOUNT_ALONE = /^(?!예선|본선|결선|결승|실전|최종)\S+(?: 평균)? \d\S*(?: 중 \d\S*)?$/
 
 /** "서버가 멈춤 -> 자동화함" is two things; "15분 → 3분" is one. */
 function splitAtArrows(sentence: string): string[] {
@@ -126,12 +135,17 @@ function splitAtArrows(sentence: string): string[] {
   const later = AMOUNT_ALONE.test(last) ? `그 뒤 ${last}` : last
   if (
     pieces.length > 2 &&
-    pieces.slice(0, -1).every((piece) => !/\d\S{0,2}$/.test(piece) && isFinished(piece))
+    pieces
+      .slice(0, -1)
+      .every((piece) => !/\d\S{0,2}$/.test(piece) && piece.length > 4 && toFormal(piece) !== null)
   )
     return [...pieces.slice(0, -1), later]
   const [before = '', after = ''] = pieces
   const outcome = pieces.length === 2 ? outcomeOf(before, after) : null
   if (outcome !== null) return [outcome]
+  // "적용 → 87.9%": what a deed came to.
+  const base = ONLY_FIGURE.test(after) && !/\d\S*$/.test(before) ? pastOf(before) : null
+  if (pieces.length === 2 && base !== null) return [`${base}더니 ${josa(after, '이/가')} 되었습니다`]
   const areTwo = pieces.length === 2 && !/\d\S*$/.test(before) && before.length > 4
   if (!areTwo || !(isFinished(before) || (toFormal(before) !== null && toFormal(after) !== null)))
     return [sentence]

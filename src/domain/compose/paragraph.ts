@@ -56,6 +56,8 @@ export function paragraphOf(
   for (const [index, one] of told.entries()) {
     const before = told[index - 1]
     let text = one.text
+    // "그런데 …했는데" turns twice.
+    if (/^그런데 .{0,30}는데 /.test(text)) text = text.replace(/^그런데 /, '')
     const isLinked = LEADING_LINK.test(text)
     if (index === 0 && isLinked && introduced === null) text = text.replace(LEADING_LINK, '')
     if (index === 0 && introduced === 'alone' && one.role === 'situation' && !isLinked && isPlainScene(text))

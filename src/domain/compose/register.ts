@@ -45,8 +45,13 @@ const BEFORE_IN_ASIDE =
 const FOUND =
   /^(\S.*(?:잼|[세재]어봄|셈|조사함|측정함|물어봄|확인함|계산함|집계함|비교함|기록함))\s?[:：]\s?((?:평균|총|최대|최소)?\s?\d\S*)$/
 
+/** "시간 10분에서 4분 됐음". */
+const BECAME =
+  /^(?!.*(?:니|더니|(?<!에)서|면) \d)(\S.*\d\S*에서 \d[\d,.]*[가-힣%]{1,2}?)(?:이|가|으로|로)? (?:됨|됐\S*|되었\S*)$/
+const PRIZE = /^\S{0,6}(?:메달|상)$/
+
 function turn(given: string): string | null {
-  const words = given.replace(ARROW_IN_SENTENCE, '에서 ')
+  const words = given.replace(ARROW_IN_SENTENCE, '에서 ').replace(BECAME, '$1')
   const [, what = '', now = '', when = '', past = ''] = BEFORE_IN_ASIDE.exec(words) ?? []
   const move = when === '' ? null : formalMove(`${what} ${past} → ${now}`)
   if (move !== null) return withParticles(move.replace(`${past}에서`, `${when} ${past}에서`))
@@ -58,6 +63,8 @@ function turn(given: string): string | null {
   if (aside) {
     const main = turn(aside[1] ?? '')
     // "상위 8% (2,300팀 중 184등)": the aside says what the share is of.
+    if (PRIZE.test(aside[2] ?? '') && /(?:\d%|\d(?:위|등))$/.test(aside[1] ?? ''))
+      return `${josa(aside[1] ?? '', '으로/로')} ${josa(aside[2] ?? '', '을/를')} 받았습니다`
     const rank = /^\d[\d,]*\S* 중 \d+(?:등|위)$/.test(aside[2] ?? '') ? aside[2] : undefined
     return main === null || rank === undefined ? main : `${josa(rank, '으로/로')} ${main}`
   }
@@ -81,6 +88,11 @@ function turn(given: string): string | null {
   return fragment === null ? null : withParticles(withoutShortNegations(fragment))
 }
 
+/** "세금계산서 발행, 4대보험 신고했습니다". */
+const TWO_DEEDS = /^([^,]*[가-힣]{2}), (\S+) ([가-힣]{2})했습니다$/
+const VERBAL =
+  /(?:발행|신고|정산|정리|작성|접수|안내|응대|입력|발주|검수|관리|청소|포장|배송|상담|예약|점검|기록|촬영|편집|개발|설계|분석|조사)$/
+
 /** What the endings left over: a bare noun before 선정되다, 거 for 것. */
 function soften(text: string): string {
   return text
@@ -90,6 +102,9 @@ function soften(text: string): string {
       (word) => `${josa(word.trim(), '으로/로')} `,
     )
     .replace(/됐습니다$/, '되었습니다')
+    .replace(TWO_DEEDS, (_, one: string, other: string, noun: string) =>
+      VERBAL.test(one) ? `${josa(one, '과/와')} ${other} ${josa(noun, '을/를')} 했습니다` : _,
+    )
     .replace(/A\/B(?:를)? 테스트(?=했|하)/, 'A/B 테스트를 ')
     .replace(/^((?:총 )?\d+명)이서 했습니다$/, '$1이 함께했습니다')
 }

@@ -6,7 +6,7 @@ import type { Lead, Names } from './lead.ts'
 import { postOf } from './lead.ts'
 import { josa } from './josa.ts'
 import { beforeNoun, lastDeed, LEANS } from './phrase.ts'
-import { MADE_THING } from './title.ts'
+import { MADE_THING, POST } from './title.ts'
 import { isOwnDeed, TAKEN, type Told } from './told.ts'
 
 /** A longer deed would be the sentence said again. */
@@ -97,8 +97,9 @@ function gainedIn(titles: readonly string[]): string | null {
   if (MADE_THING.test(one) || MADE_THING.test(other)) return null
   // One is done in a place or an undertaking, and not in a certificate; and in a post otherwise than in a place.
   if (TAKEN.test(one) || TAKEN.test(other) || one.endsWith('기') || other.endsWith('기')) return null
-  if (NO_PLACE.test(one) !== NO_PLACE.test(other)) return null
-  return NO_PLACE.test(one) ? `${josa(both, '으로/로')} 쌓은 경험` : `${both}에서 쌓은 경험`
+  const [isPost, isOtherPost] = [one, other].map((title) => NO_PLACE.test(title) || POST.test(title))
+  if (isPost !== isOtherPost) return null
+  return isPost ? `${josa(both, '으로/로')} 쌓은 경험` : `${both}에서 쌓은 경험`
 }
 
 function deedOf(stories: readonly (readonly Told[])[], said: readonly (string | undefined)[]): string | null {

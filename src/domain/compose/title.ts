@@ -10,13 +10,13 @@ import { tidy } from './tidy.ts'
 
 const JOB =
   /(?:아르바이트|인턴|인턴십|실습|봉사|봉사활동|과외|멘토링|현장실습|교육봉사|종주|여행|어학연수|통역|워킹홀리데이|농활|헌혈|독학|창업|강의|레슨)$/
-const POST =
+export const POST =
   /(?:총무|팀장|조장|회장|부회장|반장|과대표|대표|부장|임원|매니저|리더|서기|멘토|점장|부점장|주임|대리|사원|간호사|조리사|바리스타|연구생|연구원|강사|트레이너|디자이너|개발자|조교|근로장학생|사회복무요원|편집장|단장|경리|사무원|판매원|판매직|상담원|안내원|생산직|계약직|영양사|요양보호사|큐레이터|에디터|기자|마케터|엔지니어|기획자|튜터|교사|조리원|책임자|담당자|스태프|요원|보조원|도우미|경비원|미화원|계산원|보육사|조무사|사육사|정비사|플래너|가이드|진행자|서포터|스탭|스텝)$/
 const EVENT =
-  /(?:프로젝트|공모전|경진대회|대회|해커톤|스터디|동아리|학회|교육|부트캠프|과정|캠프|학생회|봉사단|서포터즈|캡스톤|캡스톤디자인|캡스톤 디자인|세미나|수업|훈련|직업훈련|연수|아카데미|챌린지|캠페인|행사|축제|전시회|전시|모임|소모임|클럽|밴드|합창단|극단|오케스트라|박람회|워크숍|공연|연극|마라톤|포럼)$/
+  /(?:프로젝트|공모전|경진대회|대회|해커톤|스터디|동아리|학회|교육|부트캠프|과정|캠프|학생회|봉사단|서포터즈|캡스톤|캡스톤디자인|캡스톤 디자인|세미나|수업|훈련|직업훈련|연수|아카데미|챌린지|캠페인|행사|축제|전시회|전시|모임|소모임|클럽|밴드|합창단|극단|오케스트라|박람회|워크숍|공연|연극|마라톤|포럼|캐글|데이콘)$/
 const WORKPLACE = /(?:근무|재직|업무|일)$/
 const DEED =
-  /(?:상하차|배달|검품|사무보조|사무 보조|간병 보조|영업|판매|생산|조리|서빙|상담|활동|홍보|촬영|거래|병간호|간호|간병|농사|육아|노점|장사|운전)$/
+  /(?:상하차|배달|검품|사무보조|사무 보조|간병 보조|영업|판매|생산|조리|서빙|상담|활동|홍보|촬영|거래|병간호|간호|간병|농사|육아|노점|장사|운전|편집)$/
 const PLACE =
   /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장|주방|홀|창구|카운터|접수처|매표소|데스크|계산대|업체|기업|소아과|내과|치과|한의원|의원|보건소|우체국|구청|시청)$/
 
@@ -146,7 +146,8 @@ export function introduce(experience: Experience, blind: boolean): string | null
     })
   if (told === null) return null
   // What goes on since then is not over.
-  return /[월년]부터 $/.test(when)
+  // One moves to the country once.
+  return /[월년]부터 $/.test(when) && !/^귀[농촌]$/.test(title)
     ? told.replace(/했습니다\.$/, '하고 있습니다.').replace(/쌓았습니다\.$/, '쌓고 있습니다.')
     : told
 }
@@ -219,6 +220,9 @@ function sentenceOf({
     const as = post === '' ? '' : `${josa(post, '으로/로')} `
     return `${when}${army === '' ? '' : `${army}에서 `}${as}복무했습니다.`
   }
+  if (/^(?:귀농|귀촌)$/.test(title))
+    return `${when.replace(/(?<=[년월])부터 $/, '에 ')}${place === '' ? '' : `${josa(place, '으로/로')} `}${title}했습니다.`
+  if (/ (?:단골|단골손님|애독자)$/.test(title)) return `${when}${josa(title, '이었/였')}습니다.`
   if (JOB.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
   if (WORKPLACE.test(title)) {
     const work = title.replace(/\s?(?:근무|재직)$/, '')
@@ -256,7 +260,8 @@ function sentenceOf({
   if (EVENT.test(title)) return `${when}${where}${title}에 참여했습니다.`
   if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
   const done = formalFragment(title)
-  if (done !== null && !/\d/.test(title) && done.endsWith('했습니다')) return `${when}${where}${done}.`
+  if (done !== null && (!/\d/.test(title) || done.endsWith('취득했습니다')) && done.endsWith('했습니다'))
+    return `${when}${where}${done}.`
   if (KEPT_UP.test(title) && KEPT_IN_NOTES.test(body) && !WORKED.test(body))
     return `${when}${where}${josa(title, '을/를')} 운영했습니다.`
   if (PLACE.test(title))
@@ -275,7 +280,7 @@ function sentenceOf({
 }
 
 const SCHOOL =
-  /(?:학과|공고|상고|고등학교|대학교|대학원|학부|(?:기계|전기|전자|건축|회계|조리|간호|미용|디자인|토목|자동차|정보|컴퓨터|경영|보건|뷰티)과)$/
+  /(?:(?:훈련원|폴리텍|전문대|대학|고) \S+과|학과|공고|상고|고등학교|대학교|대학원|학부|(?:기계|전기|전자|건축|회계|조리|간호|미용|디자인|토목|자동차|정보|컴퓨터|경영|보건|뷰티)과)$/
 
 const LONGEST_NAME = 24
 

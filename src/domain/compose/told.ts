@@ -20,7 +20,7 @@ export type Told = {
 }
 
 const CHANGE =
-  /(?:줄었|줄였|줄어|늘었|늘렸|늘어났|높였|높아졌|올랐|올렸|단축|감소|증가|향상|상승|달성|완료|마쳤|마무리|성공|받았|수상|개선|절감|해결|합격|끝냈|끝났|나아졌|통과|없어졌|사라졌|빨라졌|좋아졌|채택|도입되|유치|취득|팔았|팔렸|완성|썼습니다|쓰고 있습니다|사용하고 있습니다|칭찬|맞췄|절차에 들어갔|(?:반영|적용|채택|설치)되었|\d.*얻었|(?<=\d\S{0,2} )나갔)[^.]*\.$/
+  /(?:줄었|줄였|줄어|늘었|늘렸|늘어났|높였|높아졌|올랐|올렸|단축|감소|증가|향상|상승|달성|완료|마쳤|마무리|성공|받았|수상|개선|절감|해결|합격|끝냈|끝났|나아졌|통과|없어졌|사라졌|빨라졌|좋아졌|채택|도입되|유치|취득|팔았|팔렸|완성|썼습니다|쓰고 있습니다|사용하고 있습니다|칭찬|맞췄|절차에 들어갔|(?:반영|적용|채택|설치)되었|\d.*얻었|\d\S*[이가] 되었|(?<=\d\S{0,2} )나갔)[^.]*\.$/
 /** Something became otherwise, and not for the worse. */
 const BECAME =
   /(?<!어려워|나빠|느려|늦어|심해|길어|무서워|힘들어|막막해|떨어|쓰러|헤어|넘어|부러)(?:[아어해여려워빨커빨짧]|빨라|달라)졌습니다\.$|뽑혔습니다\.$/
@@ -33,7 +33,7 @@ const RULES: readonly (readonly [ToldRole, RegExp])[] = [
   ],
   [
     'motive',
-    /지원(?:했|하게|한 이유|하는 이유|합니다|동기)|관심을? (?:갖게|가지게|생겼|생겨|갖고)|싶어졌|마음을 (?:먹|굳)|고 싶다(?:고|는) (?:생각|마음)|해야겠다(?:고|는) (?:생각|마음|다짐|결심)|하기로 (?:마음|결심)|수 있겠다고 (?:생각|느)|꿈을 (?:갖|꾸)|끌렸|계기(?:가 되|로)/,
+    /(?:보고|보면서|보며|겪고|듣고) .*고 싶었|지원(?:했|하게|한 이유|하는 이유|합니다|동기)|관심을? (?:갖게|가지게|생겼|생겨|갖고)|싶어졌|마음을 (?:먹|굳)|고 싶다(?:고|는) (?:생각|마음)|해야겠다(?:고|는) (?:생각|마음|다짐|결심)|하기로 (?:마음|결심)|수 있겠다고 (?:생각|느)|꿈을 (?:갖|꾸)|끌렸|계기(?:가 되|로)/,
   ],
   [
     'lesson',
@@ -62,10 +62,15 @@ const FOLLOWS =
 /** Put up, and nothing came of it yet. */
 const PUT_UP = /(?:글|공고|사진|영상|게시물|자료)[을를] (?:\S+ )?올렸습니다\.$/
 
+/** How things stood, whatever had become of them. */
+const STANDS =
+  /(?:위기|상황|실정|처지|지경)(?:였|이었)습니다\.$|가장 (?:많|컸|길|높|잦)[았었]?습니다\.$|까지 섰습니다\.$/
+
 function roleOf(text: string, part: string, order: number): ToldRole {
   for (const [role, rule] of RULES) if (rule.test(text)) return role
   if (part === 'situation' || part === 'action' || part === 'result') return part
   if (/\d/.test(text) && (FOLLOWS.test(text) || text.endsWith('찾았습니다.')) && order > 0) return 'result'
+  if (STANDS.test(text)) return 'situation'
   if (PUT_UP.test(text)) return 'action'
   if ((CHANGE.test(text) || BECAME.test(text)) && (order > 0 || /\d/.test(text))) return 'result'
   if (SITUATION.test(text)) return 'situation'
@@ -130,7 +135,7 @@ export function weighed(told: readonly Told[], demands: readonly { kind: DemandK
 
 /** Names of what is taken in an examination. */
 export const TAKEN =
-  /(?:\d급|기사|기능사|자격증?|면허증?|검정시험|토익\S*|스피킹|오픽|OPIc|텝스|토플|마스터|관리사|지도사|상담사|회계사|평가사)$/
+  /(?:\d급|기사|기능사|자격증?|면허증?|검정시험|토익\S*|스피킹|오픽|OPIc|텝스|토플|마스터|관리사|지도사|상담사|회계사|평가사|BLS|KBLS|ACLS)$/
 /** Of these a name alone does not say what one has. */
 const SCORED = /(?:토익\S*|스피킹|오픽|OPIc|텝스|토플|검정시험)$/
 /** "2023년 취득", "IH 취득": of what, only the title says. */
@@ -146,7 +151,7 @@ function bodyUnderTitle(experience: Conditions['experiences'][number]): string {
   if (!TAKEN.test(name) || name.length > 30) return body
   if (ONLY_GRADE.test(body)) return `${name} ${body.trim()}`
   if (body.trim() === '' && !SCORED.test(name))
-    return `${/^\d{4}년/.exec(periodOf(experience))?.[0] ?? ''} ${name} 취득`
+    return `${/^\d{4}년(?: \d{1,2}월(?=에))?/.exec(periodOf(experience))?.[0] ?? ''} ${name} 취득`
   return body.replace(
     TAKEN_WHEN,
     (_, date = '', grade = '', verb: string) => `${name} ${grade}${date.replace(/에\s$/, ' ')}${verb}`,
