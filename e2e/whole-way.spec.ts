@@ -1,5 +1,5 @@
 // A newcomer's whole way, on a server that starts for the first time: sign up, write, find it again, talk, come back.
-import { expect, signUp, someone, test } from './fixtures.ts'
+import { beginLetter, expect, signUp, someone, test } from './fixtures.ts'
 import { startServer } from './server.ts'
 
 test('from the first start to the first letter, and back again tomorrow', async ({ browser }) => {
@@ -132,4 +132,19 @@ test('an English reader signs in and writes in English; the letter itself is Kor
   await page.locator('main').getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page).toHaveURL(/\/write/)
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText(/[가-힣]/)
+
+  const id = await beginLetter(page, {
+    company: '한빛물류',
+    question: '지원 동기를 적어 주십시오.',
+    experiences: [{ id: 'e1', title: '푸드뱅크', body: '6주 동안 입고를 도왔음' }],
+  })
+  await page.goto(`/letters/${id}`)
+  await expect(page.getByText('the embedded writer')).toBeVisible()
+  const text = page.getByRole('textbox', { name: 'Letter', exact: true })
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText(' 몇일 만에 끝냈습니다.')
+  await expect(page.getByText('It is spelt differently.')).toBeVisible()
+  await page.getByRole('button', { name: 'Make it “며칠”' }).click()
+  await expect(text).toContainText('며칠 만에 끝냈습니다.')
 })

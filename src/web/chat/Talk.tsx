@@ -8,6 +8,7 @@ import type { Talk as TalkState } from '#web/chat/use-talk.ts'
 import { RefusalNotice } from '#web/letter/RefusalNotice.tsx'
 import { errorSentence } from '#web/locales/sentences.ts'
 import { useSession } from '#web/session.ts'
+import { writerWord } from '#web/shell/writer-word.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Spinner } from '#web/ui/Spinner.tsx'
@@ -22,7 +23,7 @@ type Props = {
 /** A conversation: what was said, what it knows about, and the box. The same beside a letter and on its own page. */
 export function Talk({ talk, ofLetter = false, examples }: Props) {
   const { t } = useTranslation()
-  const writer = useSession()?.writer.label ?? ''
+  const writer = useSession()?.writer
   const { live, messages } = talk
   const list = useFollowing(live !== null)
   const empty = !talk.loading && talk.fault === null && messages.length === 0 && live === null
@@ -61,7 +62,7 @@ export function Talk({ talk, ofLetter = false, examples }: Props) {
             <Exchange
               key={one.id}
               {...one}
-              writer={one.writer?.label ?? writer}
+              writer={writerWord(t, one.writer ?? writer)}
               onAgain={
                 index === messages.length - 1 && live === null
                   ? (by) => void talk.say(one.prompt, by)
@@ -76,7 +77,7 @@ export function Talk({ talk, ofLetter = false, examples }: Props) {
               response={live.watch.text}
               state="running"
               error={null}
-              writer={live.watch.writer?.label ?? writer}
+              writer={writerWord(t, live.watch.writer ?? writer)}
               replaced={live.watch.replaced !== null}
               onAgain={undefined}
             />

@@ -5,6 +5,7 @@ import { bytesWords, momentWords, number } from '#web/desk/desk-words.ts'
 import { LimitSheet } from '#web/desk/LimitSheet.tsx'
 import { useDeskDeeds } from '#web/desk/use-desk-deeds.ts'
 import { codeSentence } from '#web/locales/sentences.ts'
+import { writerWord } from '#web/shell/writer-word.ts'
 import { Button } from '#web/ui/Button.tsx'
 
 type Row = { name: string; value: ReactNode }
@@ -45,7 +46,7 @@ export function StateFace({ state }: { state: DeskState }) {
       <Part
         title={t('desk.model')}
         rows={[
-          { name: t('desk.writer'), value: model.writer.label },
+          { name: t('desk.writer'), value: writerWord(t, model.writer) },
           {
             name: t('desk.goesTo'),
             value:

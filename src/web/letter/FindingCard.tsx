@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isConfirmable, isUnbacked, type LiveFinding } from '#web/letter/live-findings.ts'
-import { ruleWord } from '#web/letter/rule-word.ts'
+import { findingSentence, fixWord, ruleWord } from '#web/letter/rule-word.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { SeverityTag } from '#web/ui/SeverityTag.tsx'
 
@@ -53,11 +53,11 @@ export function FindingCard({
           {quote.length > MOST_QUOTED ? `${quote.slice(0, MOST_QUOTED)}…` : quote}
         </button>
       )}
-      <p className="text-[14.5px] text-ink-2">{finding.message}</p>
+      <p className="text-[14.5px] text-ink-2">{findingSentence(t, finding)}</p>
       <div className="mt-2 flex flex-wrap gap-2">
         {fix && (
           <Button small onClick={() => deeds.fix(finding)}>
-            {fix.label}
+            {fixWord(t, fix)}
             {saved !== 0 && (
               <small className="text-[13px] text-ink-3">{saved > 0 ? `−${saved}` : `+${-saved}`}</small>
             )}

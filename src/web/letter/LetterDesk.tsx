@@ -34,6 +34,7 @@ import { useSources } from '#web/letter/use-sources.ts'
 import { useTakingBack } from '#web/letter/use-taking-back.ts'
 import { useWriting } from '#web/letter/use-writing.ts'
 import { nothingYet, shownText } from '#web/letter/watch-state.ts'
+import { writerWord } from '#web/shell/writer-word.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { toast } from '#web/ui/toast.ts'
 import { unitSuffix } from '#web/write/limit-words.ts'
@@ -142,7 +143,7 @@ export function LetterDesk({ letter }: { letter: Letter }) {
           )}
           {running && watch?.replaced && (
             <Notice look="low" className="mb-5 max-w-[42em]">
-              {t('letter.replaced', { writer: watch.writer?.label ?? '' })}
+              {t('letter.replaced', { writer: writerWord(t, watch.writer) })}
             </Notice>
           )}
           {!running && (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Letter } from '#domain/api.ts'
 import type { WriterName } from '#domain/generation.ts'
 import { DueTag } from '#web/letter/DueTag.tsx'
+import { writerWord } from '#web/shell/writer-word.ts'
 import { Menu, menuRow } from '#web/ui/Menu.tsx'
 
 type Props = {
@@ -44,7 +45,7 @@ export function LetterHead({ letter, writer, history, onUndo, onRedo, ...deeds }
           )}
           {writer && (
             <span className="ml-2 whitespace-nowrap">
-              {t(writer.isModel ? 'letter.byModel' : 'letter.by', { writer: writer.label })}
+              {t(writer.isModel ? 'letter.byModel' : 'letter.by', { writer: writerWord(t, writer) })}
             </span>
           )}
         </p>

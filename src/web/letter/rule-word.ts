@@ -1,5 +1,6 @@
-// What a finding is called in one or two words, beside its icon.
+// What a finding is called in one or two words, and what is said of it.
 import type { TFunction } from 'i18next'
+import type { Finding, Fix } from '#domain/letter.ts'
 import { catalog, type RuleId } from '#domain/review/index.ts'
 
 const checkWords = [
@@ -20,4 +21,22 @@ export function ruleWord(t: TFunction<'words'>, rule: string): string {
   const check = rule in catalog ? catalog[rule as RuleId].check : 0
   const word = checkWords[check - 1]
   return word ? t(word) : t('letter.review')
+}
+
+// Not as i18next's default value: it would look for references to other words in what a person wrote.
+const KOREAN = { defaultValue: '' }
+
+/** The review's own sentence in Korean, that of the rule in another language. */
+export function findingSentence(t: TFunction<'words'>, { rule, message }: Finding): string {
+  return t(`domain.findings.${rule as RuleId}`, KOREAN) || message
+}
+
+/** Longer words are not said on a button. */
+const MOST_SAID = 20
+
+/** What a tap on the fix does; likewise. */
+export function fixWord(t: TFunction<'words'>, { text, label }: Fix): string {
+  if (text === '') return t('domain.fixes.remove', KOREAN) || label
+  if (text.length > MOST_SAID) return t('domain.fixes.mend', KOREAN) || label
+  return t('domain.fixes.change', { text: text.trim(), ...KOREAN }) || label
 }

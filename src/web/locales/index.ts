@@ -2,6 +2,7 @@
 import { createInstance } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { ko } from '#web/locales/ko/index.ts'
+import type { domain } from '#web/locales/en/domain.ts'
 import type { desk } from '#web/locales/ko/desk.ts'
 import { keep } from '#web/storage.ts'
 
@@ -10,10 +11,13 @@ export type Language = 'ko' | 'en'
 /** What comes with its page, by `addWords`. */
 type LaterWords = { desk: typeof desk }
 
+/** What the domain says in Korean: only the other language has words of its own for it. */
+type OtherWords = { domain: typeof domain }
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words'
-    resources: { words: typeof ko & LaterWords }
+    resources: { words: typeof ko & LaterWords & OtherWords }
     returnNull: false
   }
 }

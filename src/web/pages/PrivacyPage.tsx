@@ -6,6 +6,7 @@ import { ConsentState } from '#web/privacy/ConsentState.tsx'
 import { NoticeItems } from '#web/privacy/NoticeItems.tsx'
 import { noticeQuery } from '#web/privacy/notice-query.ts'
 import { usePageTitle } from '#web/shell/use-page-title.ts'
+import { writerWord } from '#web/shell/writer-word.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 
@@ -24,7 +25,7 @@ export function PrivacyPage() {
   usePageTitle(t('privacy.title'))
   const notice = useQuery(noticeQuery)
   if (notice.isPending) return null
-  const label = { writer: notice.data?.writer.label ?? '' }
+  const label = { writer: writerWord(t, notice.data?.writer) }
   const isModel = notice.data?.writer.isModel === true
   return (
     <article className="mx-auto w-full max-w-[680px] px-4 pt-8 pb-20 md:px-6 md:pt-12">

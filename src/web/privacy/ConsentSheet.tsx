@@ -5,6 +5,7 @@ import { errorSentence } from '#web/locales/sentences.ts'
 import { answerConsent } from '#web/privacy/ask-consent.ts'
 import { NoticeItems } from '#web/privacy/NoticeItems.tsx'
 import { noticeQuery, useConsentDeeds } from '#web/privacy/notice-query.ts'
+import { writerWord } from '#web/shell/writer-word.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
@@ -48,7 +49,7 @@ export function ConsentSheet() {
       {notice.data && (
         <>
           <p className="mb-4 text-[16px] font-semibold">
-            {t('privacy.askAi', { writer: notice.data.writer.label })}
+            {t('privacy.askAi', { writer: writerWord(t, notice.data.writer) })}
           </p>
           <NoticeItems notice={notice.data} />
         </>

@@ -6,6 +6,7 @@ import { errorSentence } from '#web/locales/sentences.ts'
 import { NoticeLink } from '#web/privacy/NoticeLink.tsx'
 import { SentButton } from '#web/privacy/SentButton.tsx'
 import { useRenewal } from '#web/shell/use-renewal.ts'
+import { writerWord } from '#web/shell/writer-word.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 
@@ -45,7 +46,9 @@ export function SubmitArea({ session, busy, error, faults, sent }: Props) {
       {session && !session.account && <p className="text-[14px] text-ink-2">{t('write.signInFirst')}</p>}
       {writer && (
         <p className="text-[13.5px] text-ink-3">
-          {t(writer.isModel ? 'write.writerModel' : 'write.writerEmbedded', { writer: writer.label })}{' '}
+          {t(writer.isModel ? 'write.writerModel' : 'write.writerEmbedded', {
+            writer: writerWord(t, writer),
+          })}{' '}
           <Link to="/privacy" className="underline underline-offset-4">
             {t('write.where')}
           </Link>

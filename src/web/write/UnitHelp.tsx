@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { explainUnits, UNIT_SAMPLE } from '#domain/count/index.ts'
+import { explainUnits, UNIT_SAMPLE, type UnitExplanation } from '#domain/count/index.ts'
 import type { Unit } from '#domain/limit.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Sheet } from '#web/ui/Sheet.tsx'
@@ -17,6 +17,8 @@ export function UnitHelp({
   onClose: () => void
 }) {
   const { t } = useTranslation()
+  const words = (one: UnitExplanation, what: 'name' | 'meaning' | 'usedBy') =>
+    t(`domain.units.${one.unit}.${what}`, { defaultValue: '' }) || one[what]
   const own = form.experiences.map(bodyOf).join('\n').trim()
   const what = own === '' ? t('write.unitHelpSample', { sample: UNIT_SAMPLE }) : t('write.unitHelpOwn')
   return (
@@ -26,14 +28,14 @@ export function UnitHelp({
         {explainUnits(own).map((one) => (
           <li key={one.unit} className="border-t border-line py-3">
             <div className="flex items-baseline justify-between gap-3">
-              <h3 className="font-semibold">{one.name}</h3>
+              <h3 className="font-semibold">{words(one, 'name')}</h3>
               <span className="whitespace-nowrap">
                 {one.used.toLocaleString('ko-KR')}
                 {unitSuffix(t, one.unit)}
               </span>
             </div>
             <p className="text-[14.5px] text-ink-2">
-              {one.meaning} {one.usedBy}
+              {words(one, 'meaning')} {words(one, 'usedBy')}
             </p>
             <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
               <p className="text-[14px] text-ink-3">{one.looksLike}</p>

@@ -4,6 +4,7 @@ import type { Words } from '#web/locales/words.ts'
 import { account } from './account.ts'
 import { archive } from './archive.ts'
 import { chat } from './chat.ts'
+import { domain } from './domain.ts'
 import { errors } from './errors.ts'
 import { fields } from './fields.ts'
 import { letter } from './letter.ts'
@@ -14,10 +15,11 @@ import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { write } from './write.ts'
 
-export const en: Words<typeof ko> = {
+export const en: Words<typeof ko> & { domain: typeof domain } = {
   account,
   archive,
   chat,
+  domain,
   errors,
   fields,
   letter,
