@@ -50,6 +50,7 @@ const NOT_YET = /^\s?(?:필기|실기|[12]차|시험|공부|준비)|^[을를]\s(
 
 /** Whether the claim says of the person that it was so: then notes that deny it or say it of others hold nothing. */
 export function tellsOfSelf(claim: Claim & { sort: 'name' }, text: string): boolean {
+  if (claim.name.person) return false
   const after = text.slice(claim.end, claim.end + 16)
   if (NAY.test(after)) return false
   if (claim.kind === 'certificate') return !NOT_YET.test(after)
@@ -163,7 +164,12 @@ type Said = {
   years: boolean
   weekly: boolean
   failed: boolean
+  others: boolean
 }
+
+/** "여섯 명의 동료와" of a crew of seven: all but oneself. */
+const OTHERS_AFTER = /^(?:의)?\s(?:다른\s)?(?:동료|친구|사람)/
+const OTHERS_BEFORE = /(?:동료|다른\s(?:팀원|조원|부원|친구)|나머지)\s?$/
 
 const FAILED = /^(?:의|이나|을|를)?\s?(?:연이어\s)?(?:떨어|낙방|실패|고배|탈락|불합격)/
 
@@ -175,6 +181,10 @@ function saidIn(around: string, fact: NumberFact): Said {
     over: OVER.test(around.slice(fact.end, fact.end + 6)),
     people: fact.dimension === 'minute' && mayBePeople(around, fact),
     years: fact.dimension === 'month' && around[fact.end - 1] === '해',
+    others:
+      fact.dimension === 'person' &&
+      (OTHERS_AFTER.test(around.slice(fact.end, fact.end + 8)) ||
+        OTHERS_BEFORE.test(around.slice(Math.max(0, fact.start - 8), fact.start))),
     failed: fact.dimension === 'times' && FAILED.test(around.slice(fact.end, fact.end + 10)),
     weekly:
       (fact.dimension === 'times' || fact.dimension === 'day') &&
@@ -185,10 +195,12 @@ function saidIn(around: string, fact: NumberFact): Said {
 function numberHeld(
   fact: NumberFact,
   holding: Holding,
-  { slack, over, calls, people, years, weekly, failed }: Said,
+  { slack, over, calls, people, years, weekly, failed, others }: Said,
 ): boolean {
   for (const [dimension, held] of holding.numbers) {
     if (!sameMeasure(fact, dimension, held[0] as NumberFact, calls)) continue
+    // What follows from a range of dates counts months and nothing else.
+    if (fact.dimension === 'bare' && held.every((one) => one.end === 0)) continue
     if (held.some((one) => sameAmount(fact, one, slack, dimension) || (over && justOver(fact, one))))
       return true
   }
@@ -197,6 +209,9 @@ function numberHeld(
   if (fact.dimension === 'times' && fact.low === 1 && /한번|1[번회]|한방/.test(holding.squeezed)) return true
   // Who passed the third time failed twice.
   if (failed && holding.numbers.get('times')?.some((one) => one.low === fact.low + 1)) return true
+  if (others)
+    if (holding.numbers.get('person')?.some((one) => one.low === fact.low + 1 && isTeam(one, holding)))
+      return true
   // 2019, 2020 are two years.
   if (years) if (new Set(holding.dates.flatMap((date) => date.year ?? [])).size === fact.written) return true
   // 재의뢰 2건 is twice; what is told as 중복 was done two times.
@@ -218,6 +233,15 @@ function numberHeld(
   if (fact.dimension === 'case' && fact.low === 0)
     return /없|한건도|한번도|무사고|제로|zero/.test(holding.squeezed)
   return false
+}
+
+/** "조원 7명", "7명 팀", "7인조": oneself among them. */
+function isTeam({ start, end }: NumberFact, { text }: Holding): boolean {
+  return (
+    /(?:[팀조]원|팀|조|부원|멤버)\s?(?:은|이|총|모두|나\s?포함)?\s?$/.test(
+      text.slice(Math.max(0, start - 8), start),
+    ) || /^\s?(?:조|팀|이서|이\s?함께|중)/.test(text.slice(end, end + 4))
+  )
 }
 
 /** What a plain 개 may stand for: 대본 6개 is 여섯 편. People, time and money have their own words. */
@@ -268,7 +292,8 @@ function slackOf(fact: NumberFact, around: string): number {
 
 function sameAmount(fact: NumberFact, held: NumberFact, slack: number, dimension: string): boolean {
   if (fact.dimension === 'bare' || dimension === 'bare') {
-    if (fact.dimension === 'level') return false
+    // "레벨 2" backs no two years.
+    if (fact.dimension === 'level' || fact.dimension === 'month') return false
     return Math.abs(fact.written - held.written) < 1e-6
   }
   if (held.low === fact.low && held.high === fact.high) return true

@@ -17,6 +17,12 @@ const CONTEXTS: Context[] = [
   },
   {
     pattern:
+      /(?<![가-힣A-Za-z])([가-힣A-Za-z0-9]{3,12})\s(?:자격증|자격|면허증|면허)(?:\s?[1-3]급)?(?:으로|로|을\s(?:바탕|토대|기반|가지고|지니고|살려))/g,
+    kind: 'certificate',
+    plain: /^(?:전문가|[가-힣]*(?:[은는한던된의]|적인))$/,
+  },
+  {
+    pattern:
       /(?<![가-힣])([가-힣]{2,5}왕)(?=에\s(?:올[랐라]|오르|선정|뽑)|으로\s(?:뽑|선정|선발)|을\s(?:받|차지|수상))/g,
     kind: 'award',
   },
@@ -84,7 +90,7 @@ const CONTEXTS: Context[] = [
   },
   {
     pattern:
-      /(?:동아리|학생회|학과|학회|모임|회사|실습생|교육생|훈련병|연수생|인턴|신입생|졸업생|학생|학년|학교|동기|직원|참가자|봉사자|주민|청년|[팀반조부])\s?(대표)(?=로\s|를\s|로서)/g,
+      /(?:동아리|학생회|학과|학회|모임|회사|실습생|교육생|훈련병|연수생|인턴|신입생|졸업생|학생|학년|학교|동기|직원|참가자|봉사자|주민|청년|[팀반조]|부(?=\s))\s?(대표)(?=로\s|를\s|로서)/g,
     kind: 'role',
     canon: '대표',
   },
@@ -94,7 +100,8 @@ const CONTEXTS: Context[] = [
     canon: '대표',
   },
   {
-    pattern: /(?<![가-힣])(주장)(?=(?:을|으로|직을)\s?(?:맡|선출|뽑|지내|활동|뛰|역임)|으로서)/g,
+    pattern:
+      /(?<![가-힣])(주장)(?=(?:을|으로|직을)\s?(?:맡|선출|뽑|지내|활동|뛰|역임)|으로서)|(?:[가-힣](?:단|팀|부|반)|동아리|선수들)의\s(주장)(?=으로\s|이\s되|이었)/g,
     kind: 'role',
     canon: '주장',
   },
@@ -117,7 +124,7 @@ export function contextNames(text: string): NameFact[] {
   const found: NameFact[] = []
   for (const { pattern, kind, canon, plain, guessed } of CONTEXTS) {
     for (const match of text.matchAll(pattern)) {
-      const name = match[1] as string
+      const name = (match[1] ?? match[2]) as string
       if (plain?.test(name)) continue
       const start = match.index + match[0].indexOf(name)
       found.push({

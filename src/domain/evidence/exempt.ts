@@ -5,8 +5,14 @@ import type { NumberFact } from './find-numbers.ts'
 import { findNames } from './find-names.ts'
 import { squeeze } from './lexicon/index.ts'
 
-/** `posted` are the numbers of the posting. */
-export type Addressee = { squeezed: string; role: string; canons: Set<string>; posted: NumberFact[] }
+/** `posted` are the numbers of the posting. All words are squeezed. */
+export type Addressee = {
+  squeezed: string
+  role: string
+  posting: string
+  canons: Set<string>
+  posted: NumberFact[]
+}
 
 /** Periods and scores of a posting are what it asks of the person. */
 const OF_EMPLOYER = new Set(['number', 'money', 'percent', 'multiple'])
@@ -16,6 +22,7 @@ export function addresseeOf(company = '', role = '', posting = ''): Addressee {
   return {
     squeezed: squeeze(normalize(company)),
     role: squeeze(normalize(role)),
+    posting: squeeze(normalize(posting)),
     posted: claimsOf(normalize(posting)).flatMap((one) => (one.sort === 'number' ? [one.number] : [])),
     canons: new Set(names.map((name) => name.canon)),
   }
@@ -39,9 +46,14 @@ const PAST_SYLLABLES = Array.from({ length: 399 }, (_, at) => String.fromCharCod
 const PAST = new RegExp(`[${PAST_SYLLABLES}]`)
 const HELD_OFFICE = /^(?:로|으로|를|을|직을)\s?(?:승진|일하|일했|근무|활동|맡|지냈|지내|선출|임명)/
 /** "방사선사 면허를 취득했습니다": the role's own licence is a claim too. */
-const HAD = /^[^.\n]{0,8}(?:취득했|취득하|땄|갖추었|갖췄|보유|소지)/
+const HAD =
+  /^[^.\n]{0,8}(?:취득했|취득하|땄|갖추었|갖췄|보유|소지)|^\s?(?:자격증?|면허증?)(?:으로|로|을\s(?:바탕|토대|기반|가지고|지니고|살려))/
 const BEEN = /(?:일한|일했|맡은|맡았|했던|지낸|지냈|활동한|쌓은|경험|근무한|되었|됐)/
 const AFTER_ENTRY = /(?:입사|합류|향후|앞으로|취업)\s?(?:후|한 뒤|이후)?\s?(?:첫\s?)?[^.\n]{0,6}$/
+/** "UV 인쇄기까지 다루는 오퍼레이터로 자라겠습니다": what the posting asks for, yet to be come to. */
+const BECOMES = /^(?![^.]*(?:으?로서|능숙|바탕|경험|역량|익숙))[^.]*(?:되|자라|성장하|거듭나|나아가)겠/
+const LEARNT_AHEAD =
+  /^[^.,]{0,12}(?:을|를|도|까지)\s(?:[가-힣]{1,4}\s){0,2}(?:익혀|익히|배워|배우|공부|취득[해하]|따서|따고|갖춰|갖추어|갖추고|준비[해하])/
 const FROM_NOW = /앞으로|향후|입사\s?(?:후|한 뒤|하면)|합류\s?(?:후|한 뒤|하면)|추후|머지않아|올해\s?안에/
 const TERM = /^\s?(?:안에|이내에?|내에?|뒤에?|후에?|동안|간|차에?)/
 
@@ -52,6 +64,11 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
   if (claim.sort === 'name')
     return (
       (claim.name.scope === true && WILL.test(after)) ||
+      // "장비를 빨리 익혀 …하겠습니다": what is yet to be learnt.
+      (BECOMES.test(after) &&
+        !PAST.test(sentence) &&
+        to.posting.includes(squeeze(sentence.slice(claim.start - from, claim.end - from)))) ||
+      (LEARNT_AHEAD.test(after) && WILL.test(after) && !PAST.test(sentence)) ||
       (FROM_NOW.test(before) && WILL.test(after) && !PAST.test(sentence)) ||
       (claim.kind === 'role' && TO_BE.test(after) && WILL.test(after) && !BEEN.test(after)) ||
       // 특허청 has the word for a patent in its name, which makes nobody an inventor.

@@ -23,7 +23,7 @@ const PATTERNS: RegExp[] = [
   /(?<![\d.])(['’]?[12]\d)\s?년(?:도)?(?=\s?(?:상반기|하반기|여름|겨울|봄|가을|도|부터|에\s|에는|에만|입학|졸업|입사))/g,
 ]
 const MONTH_DAY = new RegExp(
-  `(?<![\\d.,]|[년.\\-/]\\s?)${MONTH}\\s?월(?!드|간)(?:\\s?${DAY}\\s?일(?!\\s?(?:간|동안)))?`,
+  `(?<![\\d.,]|[년\\-/]\\s?|\\d\\.\\s)${MONTH}\\s?월(?!드|간)(?:\\s?${DAY}\\s?일(?!\\s?(?:간|동안)))?`,
   'g',
 )
 const BARE_YEAR =
@@ -46,6 +46,14 @@ export function findDates(text: string, loose = false): DateFact[] {
         day: numberOf(match[3]),
       })
     }
+  }
+  for (const match of text.matchAll(MONTHS)) {
+    take({
+      start: match.index,
+      end: match.index + match[0].length,
+      year: yearOf(match[1] as string),
+      month: numberOf(match[2]),
+    })
   }
   for (const match of loose ? text.matchAll(BARE_YEAR) : []) {
     take({ start: match.index, end: match.index + 4, year: Number(match[0]) })
@@ -73,6 +81,12 @@ export function findDates(text: string, loose = false): DateFact[] {
       return true
     })
 }
+
+/** "2024년 1~6월": the month before the sign is of the same year. */
+const MONTHS = new RegExp(
+  `(?<![\\d.])${YEAR}\\s?년도?\\s?${MONTH}(?=\\s?[~\\-–∼〜]\\s?${MONTH}\\s?월(?!드))`,
+  'g',
+)
 
 /** "2022.03~12": the month behind the sign is of the same year. */
 function rangeEnds(text: string, dates: readonly DateFact[]): DateFact[] {
@@ -117,7 +131,7 @@ export function dateHeld(fact: DateFact, held: readonly DateFact[]): boolean {
     (one) =>
       (fact.year === undefined ||
         fact.year === one.year ||
-        (one.year === undefined && anyYear(held, fact.year))) &&
+        (one.year === undefined && anyYear(held, fact.year) && isWithin(held, fact))) &&
       (fact.month === undefined || fact.month === one.month) &&
       (fact.day === undefined || fact.day === one.day),
   )
@@ -125,6 +139,16 @@ export function dateHeld(fact: DateFact, held: readonly DateFact[]): boolean {
 
 function anyYear(held: readonly DateFact[], year: number): boolean {
   return held.some((one) => one.year === year)
+}
+
+/** Whether the months that the notes give a year leave room for this one: "2022.09~2023.08, 3월 수확" has no March of 2022. */
+function isWithin(held: readonly DateFact[], { year, month }: DateFact): boolean {
+  const months = held.flatMap((one) =>
+    one.year === undefined || one.month === undefined ? [] : [one.year * 12 + one.month],
+  )
+  if (year === undefined || month === undefined || months.length < 2) return true
+  const at = year * 12 + month
+  return at >= Math.min(...months) && at <= Math.max(...months)
 }
 
 function saidHeld(said: string, held: readonly DateFact[]): boolean {

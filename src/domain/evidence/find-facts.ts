@@ -6,6 +6,7 @@ import { deedObjects } from './deed-objects.ts'
 import { type DateFact, dateValue, findDates } from './find-dates.ts'
 import { findNames, type NameFact } from './find-names.ts'
 import { findNumbers, type NumberFact } from './find-numbers.ts'
+import { roundsOf } from './how-often.ts'
 import { toldThings } from './told-things.ts'
 
 /** `value` is the canonical form: 30 % and 30퍼센트 share one. Offsets are into the text as given. */
@@ -57,7 +58,7 @@ export function claimsAndDeeds(text: string): Claim[] {
   const claims = claimsOf(text)
   const taken = takenBy(claims)
   const deeds = deedClaims(text)
-    .concat(deedObjects(text), toldThings(text))
+    .concat(deedObjects(text), toldThings(text), roundsOf(text))
     .filter((name) => !taken(name.start, name.end))
   if (deeds.length === 0) return claims
   return claims.concat(deeds.map(asClaim)).toSorted((a, b) => a.start - b.start)

@@ -79,6 +79,14 @@ function shareAt(start: number, end: number, percent: number): NumberFact {
   }
 }
 
+/** By how much 2+급 stands before 2급. */
+const STEP_OF_LEVEL = 0.3
+const LEVEL_BEFORE = /(?:레벨|level|lv\.?)\s?$/i
+
+function levelAt(start: number, end: number, level: number): NumberFact {
+  return { kind: 'score', start, end, dimension: 'level', low: level, high: level, written: level }
+}
+
 function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[] {
   const found: NumberFact[] = []
   let until = 0
@@ -117,6 +125,24 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
       const end = until + fraction[0].length
       found.push(shareAt(start, end, share))
       until = end
+      continue
+    }
+    // 2+급 is another level than 2급.
+    const step = /^\s?([+-])\s?급/.exec(rest)
+    if (step) {
+      const level = number.value + (step[1] === '+' ? -STEP_OF_LEVEL : STEP_OF_LEVEL)
+      found.push(levelAt(start, until + step[0].length, level))
+      until += step[0].length
+      continue
+    }
+    if (LEVEL_BEFORE.test(text.slice(Math.max(0, start - 6), start)) && !/^\s?급/.test(rest)) {
+      found.push(levelAt(start, until, number.value))
+      continue
+    }
+    // 1종 대형 is a licence, no sort of anything.
+    if (/^종(?=\s(?:자격|면허|보통|대형|소형|특수)|보통|대형)/.test(rest)) {
+      found.push({ ...levelAt(start, until + 1, number.value), dimension: 'licence' })
+      until += 1
       continue
     }
     const unit = measuredBy(text, until + more, strict) ?? headOfCattle(rest, until)
@@ -231,7 +257,7 @@ function isListMark(text: string, start: number, end: number): boolean {
   return (/(?:^|\n)$/.test(before) && /^[.)]/.test(after)) || (before.endsWith('(') && after.startsWith(')'))
 }
 
-const NATIVE_NUMBER = new RegExp(`(?<![가-힣])(${NATIVE})(?=\\s?[가-힣]|(?<=[둘셋넷])(?:[\\s.,]|$))`, 'g')
+const NATIVE_NUMBER = new RegExp(`(?<![가-힣])(${NATIVE})(?=\\s?[가-힣]|[\\s.,)]|$)`, 'g')
 const ABSTRACT =
   /^\s?(?:이유|강점|장점|단점|역량|원칙|점|측면|방법|목표|노력|습관|교훈|가치|자세|방향|계획|요소|역할|생각|태도|관점|질문|문제|원인|대안|약속|다짐|마음|덕목|키워드|기준|이다|입니다|를|가|을|로|는|의\s?(?:이유|강점|장점|역량|원칙|방법|목표|노력|가치|자세|요소)|모두|중)/
 /** Single things and turns of speech: 한 번 더, 한 명 한 명, 한 걸음, 두 번 다시. */
@@ -253,6 +279,9 @@ function nativeNumbers(text: string, strict: boolean, taken: Taken): NumberFact[
       // "친구 둘이랑", "애 셋": notes count people without a word for them.
       if (!strict && /^[둘셋넷]$/.test(word))
         found.push({ ...uncounted(start, at, number.low), dimension: 'person' })
+      // "팀원 다섯.", "네개에서 하나로", "열에 셋": a numeral that stands alone counts what the notes speak of.
+      else if (!strict && ALONE.test(text.slice(at, at + 3)))
+        found.push({ ...uncounted(start, at, number.low), dimension: 'alone' })
       // 열여덟 is a number whatever it counts.
       if (SURE.test(word)) found.push(uncounted(start, at, number.low))
       continue
@@ -281,6 +310,8 @@ function beginsNoun(text: string, { word, end }: { word: string; end: number }):
   if (rest === '' || isJosa(rest)) return false
   return nounEnds(word + rest).some((size) => size > 1 && isPlainNoun((word + rest).slice(0, size)))
 }
+
+const ALONE = /^(?:(?:에서?|이?서|으?로|만|이?나|은|는|이|가|을|를|도|밖|씩)?(?![가-힣])|에서|으로)/
 
 const SURE = /^(?:열|스물|서른|마흔|쉰|예순|일흔|여든|아흔)[가-힣]/
 
@@ -364,6 +395,9 @@ const WORDS: [RegExp, FactKind, string, number, boolean][] = [
   [/(?<![가-힣])격주/g, 'period', 'day', 14, false],
   [/(?<![가-힣])격일/g, 'period', 'day', 2, false],
   [/(?<![가-힣])격월/g, 'period', 'month', 2, false],
+  [/(?<![가-힣])다음\s?달/g, 'period', 'month', 1, false],
+  [/(?<![가-힣])다음\s?주/g, 'period', 'day', 7, false],
+  [/(?<![가-힣])(?:다음\s?날|이튿날|담날)/g, 'period', 'day', 1, false],
   [/(?<![가-힣])일주일(?!에\s)/g, 'period', 'day', 7, true],
   [/(?<![가-힣])한나절/g, 'period', 'day', 0.25, true],
   [/(?<![가-힣])무사고|(?<![가-힣])무결점/g, 'number', 'case', 0, true],

@@ -1,6 +1,7 @@
 // Sentences that join what belongs to different experiences as if it were one.
 import type { Span } from '#domain/letter.ts'
 import type { Holding } from './holding.ts'
+import { GENERAL_NOUNS } from './lexicon/general-nouns.ts'
 import { squeeze } from './lexicon/index.ts'
 import type { WordIndex } from './sources.ts'
 import { type WordKey, wordKeys } from './word-keys.ts'
@@ -44,6 +45,10 @@ export function fusedIn(
   const clauses = clausesOf(text, sentence)
   const strayed = strayedWords(text, clauses, words, anchors, grounds)
   if (strayed) return strayed
+  const lentObject = objectOfAnother(text, clauses, anchors, grounds)
+  if (lentObject) return lentObject
+  const lentFigure = figureOfAnother(text, sentence, words, facts, grounds)
+  if (lentFigure) return lentFigure
   const lentTool = toolOfAnother(words, facts, grounds)
   if (lentTool) return lentTool
   const onto = runsOnto(text, words, facts, anchors, grounds)
@@ -237,6 +242,77 @@ function runsOnto(
           facts.some((fact) => fact.start >= at && fact.holders.has(next.id) && !fact.holders.has(one.id)),
       )
       if (other) return [one.id, other.id]
+    }
+  }
+  return undefined
+}
+
+const OBJECT = /(?<![가-힣A-Za-z0-9])([가-힣]{2,8}?)(?:을|를)\s/g
+
+/**
+ * The experiences of a clause that is set in one and done to a thing of another: "패스트푸드점에서 그림카드를
+ * 만들었습니다" of cards made for somebody elsewhere.
+ */
+function objectOfAnother(
+  text: string,
+  clauses: readonly Span[],
+  anchors: readonly Anchor[],
+  { holdings }: Grounds,
+): string[] | undefined {
+  for (const clause of clauses) {
+    const inside = anchors.filter((one) => one.at >= clause.start && one.at < clause.end)
+    const settings = inside.filter((one) => one.setting)
+    const [setting] = settings
+    if (!setting || settings.some((one) => one.id !== setting.id)) continue
+    if (inside.some((one) => one.id !== setting.id)) continue
+    const there = holdings.find((one) => one.id === setting.id)
+    for (const match of text.slice(setting.at, clause.end).matchAll(OBJECT)) {
+      const object = match[1] as string
+      if (GENERAL_NOUNS.has(object)) continue
+      const [owner, ...more] = holdings.filter((one) => one.squeezed.includes(object))
+      if (!owner || more.length > 0 || owner.id === setting.id) continue
+      if (there?.squeezed.includes(object.slice(0, 2)) || there?.squeezed.includes(object.slice(-2))) continue
+      return [setting.id, owner.id]
+    }
+  }
+  return undefined
+}
+
+/** Where a stretch of one deed ends: at a verb that leads on or before a noun, or at a comma. */
+const STRETCH_ENDS = /[,;]\s|[가-힣](?:며|면서|해|하여|어서|아서|해서|여서|고|던|한|된|난|린|뒤|후|때)\s/g
+
+/**
+ * The experiences of a stretch that has the figures of one and is told, before them, in the words of another:
+ * "동아리 회비의 오류를 12건에서 2건으로" of a clerk's errors and a club's fees.
+ */
+function figureOfAnother(
+  text: string,
+  sentence: Span,
+  words: readonly WordKey[],
+  facts: readonly HeldFact[],
+  { holdings, words: index }: Grounds,
+): string[] | undefined {
+  if (facts.length === 0) return undefined
+  const stretches: Span[] = []
+  let start = sentence.start
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(STRETCH_ENDS)) {
+    stretches.push({ start, end: sentence.start + match.index + match[0].length })
+    start = sentence.start + match.index + match[0].length
+  }
+  stretches.push({ start, end: sentence.end })
+  for (const stretch of stretches) {
+    const figures = facts.filter((fact) => fact.start >= stretch.start && fact.start < stretch.end)
+    const [first] = figures
+    const [holder] = first?.holders ?? []
+    if (!first || first.isName || first.holders.size !== 1) continue
+    if (!figures.every((fact) => fact.holders.has(holder as string))) continue
+    const inside = words.filter((word) => word.start >= stretch.start && word.start < stretch.end)
+    const own = inside.filter((word) => index.get(word.key)?.ids.includes(holder as string)).length
+    for (const other of holdings) {
+      if (other.id === holder) continue
+      const theirs = inside.filter((word) => word.start < first.start && isOnly(index, word.key, other.id))
+      if (theirs.length >= STRAYED && theirs.length > own && standTogether(theirs, other.order))
+        return [other.id, holder as string]
     }
   }
   return undefined

@@ -65,7 +65,10 @@ function readHolding(experience: Experience, text: string): Holding {
     else numbers.set(fact.dimension, [fact])
   }
   const counted = findNumbers(text, false, takenBy(dates))
-  for (const fact of counted) add(fact)
+  for (const fact of counted)
+    if (fact.dimension === 'alone')
+      for (const dimension of ['person', 'any']) add({ ...fact, dimension, family: 'thing' })
+    else add(fact)
   // 교수님 3분: where one 분 counts people, the others of this experience may too.
   const minutes = counted.filter((fact) => fact.dimension === 'minute' && text[fact.end - 1] === '분')
   if (minutes.some((fact) => mayBePeople(text, fact)))

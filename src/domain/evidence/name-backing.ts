@@ -76,8 +76,8 @@ function restHeld(canon: string, { squeezed }: Asserted): boolean {
 }
 
 /** Words of notes that say as much as a word of reach: 다 같이 for 전 직원, 1등 for 최고 점수. */
-function scopeHeld({ kind, canon, notes }: NameFact, { squeezed }: Asserted): boolean {
-  if (notes) return notes.test(squeezed)
+function scopeHeld({ kind, canon, notes, alone }: NameFact, { squeezed, text }: Asserted): boolean {
+  if (notes) return notes.test(squeezed) || (alone?.test(text) ?? false)
   if (squeezed.includes(canon)) return true
   if (canon === '주도') return LED.test(squeezed)
   if (SPOKEN[canon]) return SPOKEN[canon].test(squeezed)
@@ -188,7 +188,11 @@ function rankHeld(canon: string, holding: Asserted): boolean {
   return canon === '최연소' && /가장어린|제일어린/.test(holding.squeezed)
 }
 
+/** 지게차 in the notes of a warehouse is no licence yet. */
+const TESTED =
+  /자격|면허|[가-힣]증|[급종단점]|합격|붙|땀|땄|딴|따[서고기는]|취득|시험|필기|실기|등급|이수|수료/
+
 function certificateHeld(canon: string, holding: Asserted): boolean {
   const stem = canon.replace(/(?:자격증|자격|면허증|면허|능력검정시험|능력검정|능력시험)$/, '')
-  return stem.length > 1 && stem !== canon && holding.squeezed.includes(stem)
+  return stem.length > 1 && stem !== canon && holding.squeezed.includes(stem) && TESTED.test(holding.text)
 }

@@ -19,6 +19,10 @@ export type NameFact = {
   loan?: boolean
   /** The words in which notes tell a deed: any of them holds it. */
   notes?: RegExp
+  /** And those of one syllable, for which the notes are looked through word by word. */
+  alone?: RegExp
   /** A concrete thing that stands in a deed. */
   thing?: boolean
+  /** Somebody who is said to have been there: notes that speak of them in any way hold them. */
+  person?: boolean
 }

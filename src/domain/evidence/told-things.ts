@@ -2,21 +2,47 @@
 // notes nor the question name was not there.
 import { isJosa } from './josa.ts'
 import type { NameFact } from './name-fact.ts'
+import { PEOPLE } from './lexicon/people.ts'
 import { THINGS } from './lexicon/things.ts'
 
-type Thing = { notes: RegExp }
+/** `alone` are the words of one syllable, which stand in too many others: 약 in 예약, 차 in 절차. */
+type Thing = { notes: RegExp; alone?: RegExp; person?: boolean }
+
+/** Syllables that end words of their kind and stand in few others: 예약앱, 단팥빵. */
+const ENDS_ITS_KIND = '앱빵밥꽃떡옷책톡봇닭칼쌀'
+
+/** No text holds it. */
+const NEVER = '$.'
 
 const things = new Map<string, Thing>()
-for (const entry of THINGS.split(/[;\n]/)) {
+for (const [entry, person] of [...entriesOf(THINGS, false), ...entriesOf(PEOPLE, true)]) {
   const [said = '', cues = ''] = entry.split('=')
   const names = said.split('|').filter((name) => name !== '')
   const words = new Set([...names, ...cues.split(' ').filter((cue) => cue !== '')])
   for (const name of names) {
     if (things.has(name)) continue
-    things.set(name, { notes: new RegExp([...words].map(escaped).concat(partsOf(name)).join('|')) })
+    const whole = [...words].filter((word) => word.length > 1).map(escaped)
+    const single = [...words].filter((word) => word.length === 1)
+    const notes = new RegExp(whole.concat(person ? [] : partsOf(name)).join('|') || NEVER)
+    things.set(name, {
+      notes,
+      ...(single.length > 0 && { alone: bordered(single) }),
+      ...(person && { person }),
+    })
   }
 }
 const LONGEST = Math.max(...[...things.keys()].map((name) => name.length))
+
+/** Where a word begins with one of these syllables, or ends in one that tells its kind. */
+function bordered(syllables: readonly string[]): RegExp {
+  const ends = syllables.filter((one) => ENDS_ITS_KIND.includes(one))
+  const begins = `(?<![가-힣])[${syllables.join('')}]`
+  return new RegExp(ends.length > 0 ? `${begins}|[${ends.join('')}]` : begins)
+}
+
+function entriesOf(table: string, person: boolean): [string, boolean][] {
+  return table.split(/[;\n]/).map((entry) => [entry, person])
+}
 
 function escaped(word: string): string {
   return word.replace(/[.*+?^$(){}|[\]\\]/g, '\\$&')
@@ -60,7 +86,7 @@ export function toldThings(text: string): NameFact[] {
         canon: name,
         scope: true,
         thing: true,
-        notes: (things.get(name) as Thing).notes,
+        ...(things.get(name) as Thing),
       })
     }
   }

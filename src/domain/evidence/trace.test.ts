@@ -304,6 +304,117 @@ describe('a deed done to a thing that the notes never name', () => {
   })
 })
 
+describe('a numeral that stands alone in the notes counts people or things, and no time', () => {
+  const notes = {
+    id: 'notes',
+    title: '도장',
+    period: '2024년 1~6월',
+    body: '팀원 다섯, 나는 기록. 그만두는 애 열에 셋에서 하나로. WSET 레벨2. 한국어 3+급. 다음달 신고 2건. 지게차 보조',
+  }
+  test.each([
+    ['다섯 명 가운데 기록을 맡았습니다.', []],
+    ['그만두는 아이가 열 명 중 세 명에서 한 명으로 줄었습니다.', []],
+    ['반년간 도장에서 일했습니다.', []],
+    ['한 달 뒤 신고는 두 건이었습니다.', []],
+    ['5년 동안 기록을 맡았습니다.', ['5년']],
+    ['2년 동안 도장에서 일했습니다.', ['2년']],
+    ['WSET 레벨 2를 취득했습니다.', []],
+    ['WSET 레벨3를 취득했습니다.', ['3']],
+    ['한국어 시험에서 3+급을 받았습니다.', []],
+    ['한국어 시험에서 2+급을 받았습니다.', ['2+급']],
+  ])('%s', (text, expected) => {
+    expect(flagged(text, { experiences: [notes] })).toEqual(expected)
+  })
+})
+
+describe('what the notes leave out is read from what they say', () => {
+  const ramp = {
+    id: 'ramp',
+    title: '수하물 조업',
+    period: '2022.09~2023.08',
+    body: '조원 7명. 저녁 6시부터 11시. 3월 파손 5건. 학과 부대표',
+  }
+  const over = { experiences: [ramp], posting: 'UV 인쇄기 운용' }
+  test.each([
+    ['여섯 명의 동료와 수하물을 실었습니다.', []],
+    ['조원 여섯 명과 수하물을 실었습니다.', ['여섯 명']],
+    ['다섯 명의 동료와 수하물을 실었습니다.', ['다섯 명']],
+    ['2023년 3월 파손은 다섯 건이었습니다.', []],
+    ['2022년 3월부터 수하물을 실었습니다.', ['2022년 3월']],
+    ['새벽까지 수하물을 실었습니다.', ['새벽']],
+    ['열두 홀의 수하물을 실었습니다.', ['열두 홀']],
+    ['학과의 부대표로서 수하물을 실었습니다.', []],
+    ['UV 인쇄기까지 다루는 사람으로 자라겠습니다.', []],
+    ['UV 인쇄기를 다룬 경험으로 돕겠습니다.', ['UV']],
+  ])('%s', (text, expected) => {
+    expect(flagged(text, over)).toEqual(expected)
+  })
+})
+
+describe('a standing or a licence is claimed by whoever builds on it', () => {
+  const yard = { id: 'yard', title: '물류 창고', body: '지게차 보조. 시범단 격파. 토기 접합' }
+  const over = { experiences: [yard], role: '수어통역사', posting: '검안 장비 활용' }
+  test.each([
+    ['수어통역사 자격을 바탕으로 창고를 지켰습니다.', ['수어통역사']],
+    ['문화재수리기능자 자격으로 토기를 접합했습니다.', ['문화재수리기능자']],
+    ['지게차운전기능사를 땄습니다.', ['지게차운전기능사']],
+    ['지게차 자격증을 땄습니다.', ['지게차 자격증']],
+    ['시범단의 주장으로 격파를 이끌었습니다.', ['주장']],
+    ['창고의 연구원으로 토기를 접합했습니다.', ['연구원']],
+    ['검안 장비를 빨리 익혀 창고처럼 정리하겠습니다.', []],
+  ])('%s', (text, expected) => {
+    expect(flagged(text, over)).toEqual(expected)
+  })
+})
+
+describe('how often, by whom and with what: a deed holds no more than was told of it', () => {
+  const hall = {
+    id: 'hall',
+    title: '보호 작업장 보조',
+    place: '시장 골목',
+    body: '주 2회 배식. 예약 명단 정리. 새벽 꽃시장. 쌤이 꼼꼼하다고 하심. 배달앱 주문 받음',
+  }
+  test.each([
+    ['명단을 하루도 빠짐없이 매일 정리했습니다.', ['하루도 빠짐없이 매일']],
+    ['배식을 매주 도왔습니다.', []],
+    ['보호자께 명단을 보여 드렸습니다.', ['보호자']],
+    ['교수님께 명단을 보여 드렸습니다.', []],
+    ['심사위원 앞에서 명단을 정리했습니다.', ['심사위원']],
+    ['작업장에서 약을 정리했습니다.', ['약']],
+    ['배달 앱의 주문을 받았습니다.', []],
+    ['양재동 꽃시장에서 명단을 정리했습니다.', ['양재동']],
+    ['꼼꼼하다는 칭찬을 들었습니다.', []],
+    ['법인카드 명단을 엑셀로 정리했습니다.', ['법인카드', '엑셀']],
+  ])('%s', (text, expected) => {
+    expect(flagged(text, { experiences: [hall] })).toEqual(expected)
+  })
+
+  test('a praise that nobody gave', () => {
+    const silent = { id: 'silent', title: '창고 보조', body: '명단 정리' }
+    expect(flagged('명단을 보고 칭찬을 들었습니다.', { experiences: [silent] })).toEqual(['칭찬을 들었'])
+  })
+})
+
+describe('the thing or the figures of one experience do not move to another', () => {
+  const office = {
+    id: 'office',
+    title: '세무사무소 인턴',
+    body: '전표 하루 150장. 코드표 만들고 오류 12건->2건',
+  }
+  const club = { id: 'club', title: '동아리 총무', body: '회비 40명치 관리. 그림카드 60장' }
+  const experiences = [office, club]
+  const fused = (text: string) => traceEvidence(text, { experiences }).fused.length
+  test.each([
+    ['동아리 회비의 오류를 12건에서 2건으로 줄였습니다.', 1],
+    ['세무사무소에서 그림카드를 만들었습니다.', 1],
+    ['동아리에서 그림카드를 만들었습니다.', 0],
+    ['동아리 회비를 관리했고, 사무소에서는 오류를 12건에서 2건으로 줄였습니다.', 0],
+    ['세무사무소에서 오류를 12건에서 2건으로 줄였습니다.', 0],
+  ])('%s', (text, expected) => {
+    expect(fused(text)).toBe(expected)
+  })
+})
+
 describe('a counter that begins a noun counts nothing', () => {
   test.each([
     ['두 장면을 오래 생각했습니다.', []],
@@ -385,7 +496,7 @@ describe('the same thing is told in other ways', () => {
     ['2주에 한 번 토요일에 모였습니다.', []],
     ['50분의 1 모형을 만들었습니다.', []],
     ['학생을 제때 병원에 데려갔습니다.', []],
-    ['단골과 자리를 열었고 학부모님께서 도왔습니다.', []],
+    ['단골과 자리를 열었고 학부모님께서 도왔습니다.', ['학부모']],
     ['밥을 비비고 나누었습니다.', []],
     ['하루 140건의 전화를 받았습니다.', []],
     ['하루 140건의 수술을 도왔습니다.', ['140건']],

@@ -50,14 +50,15 @@ export function traceEvidence(text: string, material: Material): Trace {
     const inside: Held[] = []
     while (next < held.length && (held[next] as Held).claim.start < span.end)
       inside.push(held[next++] as Held)
-    const backed = inside.filter((one) => one.ids.length > 0)
+    const backed = inside.filter((one) => one.ids.length > 0 && !isRound(one.claim))
     const sources = sourcesOf(
       mapped.text.slice(span.start, span.end),
       index,
       backed.map((one) => one.ids),
     )
-    const surer = inside.some(({ claim, ids }) => claim.kind !== 'deed' && ids.length === 0)
+    const surer = inside.some(({ claim, ids }) => saysMore(claim) && ids.length === 0)
     const beside = besideNames(inside)
+    const first = facts.length
     let told = 0
     for (const { claim, ids } of inside) {
       // Where a number or a name is flagged, the deed around it need not be.
@@ -66,14 +67,18 @@ export function traceEvidence(text: string, material: Material): Trace {
       if (claim.kind === 'deed' && claim.start < told) continue
       told = claim.end
       const at = mapped.span(claim.start, claim.end)
-      const backedBy = sources.find((id) => ids.includes(id)) ?? ids[0] ?? null
+      // How often is held by the experience that the sentence tells, if by any.
+      const other = isRound(claim) && sources.length > 0 ? null : (ids[0] ?? null)
+      const backedBy = sources.find((id) => ids.includes(id)) ?? other
       facts.push({ kind: claim.kind, ...at, text: text.slice(at.start, at.end), backedBy })
     }
+    // Where no word of the sentence is the person's, the whole of it says more than whom it was done to.
     const deed =
-      inside.length === 0 && sources.length === 0
+      sources.length === 0 && inside.every(({ claim }) => claim.sort === 'name' && claim.name.person)
         ? unsourcedDeed(mapped.text.slice(span.start, span.end), span.start, holdings)
         : undefined
     if (deed) {
+      while (facts.length > first) facts.pop()
       const at = mapped.span(deed.start, deed.end)
       facts.push({ kind: 'deed', ...at, text: text.slice(at.start, at.end), backedBy: null })
     }
@@ -88,18 +93,28 @@ export function traceEvidence(text: string, material: Material): Trace {
   return { sentences, facts, fused }
 }
 
-/** So near a flagged name, a thing is one with it: 담양의 딸기 농장. */
+/** So near behind a flagged name, a thing is one with it: 담양의 딸기 농장. Before it, it may be another's. */
 const BESIDE = 6
+const BEFORE = 3
 
 /** Whether a stretch lies beside a flagged name. */
 function besideNames(inside: readonly Held[]): (start: number, end: number) => boolean {
   return takenBy(
     inside.flatMap(({ claim, ids }) =>
       claim.sort === 'name' && claim.kind !== 'deed' && ids.length === 0
-        ? [{ start: claim.start - BESIDE, end: claim.end + BESIDE }]
+        ? [{ start: claim.start - BEFORE, end: claim.end + BESIDE }]
         : [],
     ),
   )
+}
+
+/** More than a deed: but how often it was done goes with the deed. */
+function saysMore(claim: Claim): boolean {
+  return claim.kind !== 'deed' && !isRound(claim)
+}
+
+function isRound(claim: Claim): boolean {
+  return claim.sort === 'name' && claim.kind === 'period'
 }
 
 function isThing(claim: Claim): boolean {

@@ -1,6 +1,7 @@
 // A deed that has nothing in common with any experience: "고객 상담 매뉴얼을 새로 정비했습니다" of someone who kept a bakery.
 import type { Span } from '#domain/letter.ts'
 import type { Holding } from './holding.ts'
+import { SYNONYMS } from './lexicon/general-nouns.ts'
 import { type WordKey, wordKeys } from './word-keys.ts'
 
 /** Fewer content words than these may be told in other words altogether. */
@@ -32,19 +33,15 @@ export function unsourcedDeed(
 const VERB =
   /^(?![받하되보주오가있없들나내이그저해])[가-힣]{2,}(?:기|는|며|고|서|면|게|지|던|도록|려고|자|니)$/
 
-/** What a letter calls by another word than notes do. */
-const RETOLD: readonly (readonly string[])[] = [
-  ['식단', '메뉴'],
-  ['초안', '초벌', '초고'],
-  ['기록', '적어', '적음', '적은', '적었'],
-]
-
 /** 끓이기 and 끓임, 국을 and "국 끓임": a stem with another ending, or a noun of one syllable. */
 function isToldOtherwise(sentence: string, words: readonly WordKey[], holdings: readonly Holding[]): boolean {
   const single = [...sentence.matchAll(/(?<![가-힣])([가-힣])(?:[을를과와]|으로)(?=\s)/g)].map(
     (match) => new RegExp(`(?<![가-힣])${match[1]}(?=[\\s을를이가은는과와,.]|$)`),
   )
-  const groups = RETOLD.filter((group) => group.some((one) => sentence.includes(one)))
+  // A syllable (약, 급, 돈) stands in too many words to tell the same, and 분식회계 is no 회계.
+  const groups = SYNONYMS.map((group) => group.filter((one) => one.length > 1)).filter((group) =>
+    group.some((one) => ` ${sentence}`.includes(` ${one}`)),
+  )
   return holdings.some(({ text, squeezed }) => {
     if (groups.some((group) => group.some((one) => squeezed.includes(one)))) return true
     if (single.some((noun) => noun.test(text))) return true
