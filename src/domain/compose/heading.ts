@@ -62,6 +62,7 @@ export function wantsHeadings(conditions: Conditions): boolean {
 
 function placeOf(given: string): string {
   const title = given.replace(/(?<=\S) ?(?:근무|재직)$/, '')
+  if (/^귀[농촌]$/.test(title)) return `${title}하며`
   if (HELD.test(title)) return `${josa(title, '을/를')} 맡아`
   return POST.test(title) ? `${josa(title, '으로/로')} 일하며` : `${title}에서`
 }

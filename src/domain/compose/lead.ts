@@ -5,7 +5,7 @@ import { APPLY_OPENINGS, DEED_OPENINGS, manner, pick, POST_OPENINGS, STRENGTH_OP
 import { finalOf, withFinal } from './hangul.ts'
 import { josa } from './josa.ts'
 import { beforeNoun, broughtAbout, hasOtherSubject, lastDeed, LEADING_LINK, LEANS } from './phrase.ts'
-import { answersDemand, isOwnDeed, type Told } from './told.ts'
+import { answersDemand, isOwnDeed, TAKEN, type Told } from './told.ts'
 
 /**
  * `uses`: the sentence that the lead has said already, so that the story leaves it out.
@@ -142,7 +142,12 @@ function saidFirst(all: readonly Told[], asked: Asked, names: Names): Lead | nul
       // Growing up is told from its beginning.
       if (kind === 'growth' && one.order > 0) continue
       const text = one.text.replace(LEADING_LINK, '').replace(POINTS_BACK, '')
-      if (LEANS.test(text) || /\s(?:이|그|그때)\s/.test(text) || text.length < 12) continue
+      if (
+        LEANS.test(text) ||
+        /\s(?:이|그|그때)\s/.test(text) ||
+        text.length < (one.role === 'trait' ? 8 : 12)
+      )
+        continue
       if (one.role === 'motive') {
         const reason = asReason(text, postOf(names))
         return { text: reason ?? text, uses: one, kind: reason === null ? 'scene' : 'motive' }
@@ -222,7 +227,7 @@ function byTitle(first: readonly Told[], asked: Asked, names: Names, options: Le
   const [one] = first
   const { title } = options
   if (one === undefined || title === '' || title.length > LONGEST_TITLE || postOf(names) === '') return null
-  if (/(?:경험|일|것)$/.test(title)) return null
+  if (/(?:경험|일|것)$/.test(title) || TAKEN.test(title)) return null
   return { text: fromDeed(title, asked, names, options), uses: one, kind: 'ahead' }
 }
 
@@ -249,6 +254,8 @@ function wantsDeed({ demands }: Asked): boolean {
 }
 const FRAMED = /강점|지원했습니다/
 
+/** Named ahead and told as soon as that, it would be heard twice. */
+const SOON = 3
 const MOVED = /\d.*(?:줄였|높였|늘렸|올렸|낮췄)습니다\.$/
 
 /** No sentence can leave its place: then the deed that matters is named in short, and told where it stands. */
@@ -273,7 +280,8 @@ export function namedAhead(
     )
     .sort((a, b) => b.value - a.value || b.order - a.order)
   for (const one of strong) {
-    const brought = broughtAbout(one.text) ?? movedBefore(one, told)
+    const isSoonTold = !isAsked && told.indexOf(one) < SOON
+    const brought = broughtAbout(one.text) ?? (isSoonTold ? null : movedBefore(one, told))
     if (brought !== null && brought.length <= LONGEST_ASKED)
       return { text: fromDeed(brought, asked, names, options), uses: one, kind: 'ahead' }
     const phrase = beforeNoun(one.text)

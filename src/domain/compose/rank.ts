@@ -3,6 +3,7 @@ import { experienceText } from '#domain/experience.ts'
 import type { Conditions } from '#domain/letter.ts'
 import { answerCues, type QuestionType, understandQuestion } from '#domain/question/index.ts'
 import { fieldsOfPost, nearness } from './fields.ts'
+import { TAKEN } from './told.ts'
 
 /** What an experience that suits a type of question speaks of. */
 const THEMES: Record<QuestionType, RegExp> = {
@@ -102,6 +103,8 @@ export function mayComeFirst(
   best: Conditions['experiences'][number],
   conditions: Conditions,
 ): boolean {
+  // A certificate, or half as much to tell, opens no letter.
+  if (TAKEN.test(other.title.trim()) || other.body.length * 2 < best.body.length) return false
   if (!understandQuestion(conditions.question).types.some((type) => FOR_POST.includes(type))) return true
   const fields = fieldsOfPost(conditions)
   const near = (one: typeof other) => nearness(experienceText(one).slice(0, LONGEST_READ), fields)
