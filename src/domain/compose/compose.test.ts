@@ -247,6 +247,35 @@ describe('compose', () => {
     )
   })
 
+  it('tells why one applies where that began, when it says nothing without what was before', () => {
+    const { text } = write({
+      question: '지원동기를 쓰시오.',
+      experiences: [
+        { title: '물류센터 실습', body: '상자를 날랐다. 선반 번호를 새로 붙였다.' },
+        { title: '택배', body: '늦던 택배가 번호표 하나로 제때 왔다. 그때 이 일을 하고 싶다고 생각했다.' },
+      ],
+    })
+    expect(text.replace(/^\[.*\]\n/, '')).toMatch(/^늦던 택배가/)
+    expect(text).toContain('그때 이 일을 하고 싶다고 생각해 한빛물류 물류 기획 직무에 지원했습니다.')
+    expect(text.match(/지원했습니다/g)).toHaveLength(1)
+  })
+
+  it('says once what so many were', () => {
+    const { text } = write({
+      experiences: [
+        { title: '유기견 임시보호', period: '2021~2023', body: '다섯마리 임보했다. 밥을 챙겼다.' },
+      ],
+    })
+    expect(text).toContain('2021년부터 2023년까지 유기견 다섯 마리를 임시보호했습니다.')
+  })
+
+  it('keeps apart two deeds of which the second has its own time', () => {
+    const { text } = write({
+      experiences: [{ title: '주차요원', body: '부르는 순서를 정함. 연기 났을때 소화기로 껐다.' }],
+    })
+    expect(text).toContain('부르는 순서를 정했습니다. ')
+  })
+
   it('closes with what the two experiences were, where no deed of them can be named', () => {
     const { text } = write({
       question: '협업 경험을 적어 주십시오.',

@@ -123,10 +123,11 @@ function paragraphFor({ material, index, opening, story, introductions, dropped,
   const { lead, variant, tone, seed } = material
   const about = material.stories[index]?.introduction ?? null
   // After a reason for applying with little behind it the next experience is the first to be told.
+  const isUnnamed = material.stories[0]?.introduction === null
   const isFirstTold =
     at === 1 &&
-    (lead?.kind === 'motive' || lead?.kind === 'word') &&
-    ((material.stories[0]?.told.length ?? 0) <= 3 || material.stories[0]?.introduction === null)
+    (lead?.kind === 'motive' || lead?.kind === 'word' || (lead === null && isUnnamed)) &&
+    ((material.stories[0]?.told.length ?? 0) <= 3 || isUnnamed)
   const also = isFirstTold || (index > 0 && opening !== '') ? '' : (pick(ALSO, seed)[at] ?? '')
   const intro = story.length === 0 || about === null ? null : `${also}${about}`
   const scene = intro !== null && index === 0 && opening !== '' ? afterLead(intro, lead) : intro
@@ -190,6 +191,11 @@ function joinIntroduction(
   const how = /^([^,]{2,14}(?:이서|함께|으로|로|혼자)) 참[가여]했습니다\.$/.exec(first.text)?.[1]
   if (how !== undefined && introduction.endsWith('에 참여했습니다.'))
     return { introduction: introduction.replace(/참여했습니다\.$/, `${how} 참가했습니다.`), story: rest }
+  // "유기견 임시보호를 했습니다. 다섯 마리를 임시보호했습니다."
+  const [, start = '', whose = '', did = ''] = /^(.*?)(\S+) (\S+)[을를] 했습니다\.$/.exec(introduction) ?? []
+  const counted = /^(?:\d|[한두세네]\s|다섯|여섯|일곱|여덟|아홉|열)/.test(first.text)
+  if (did !== '' && counted && first.text.endsWith(` ${did}했습니다.`))
+    return { introduction: `${start}${whose} ${first.text}`, story: rest }
   // "실습을 했습니다. 실습을 총 240시간 채웠습니다."
   const [, before = '', deed = ''] = /^(.*?)(\S+[을를] )했습니다\.$/.exec(introduction) ?? []
   if (deed !== '' && first.text.startsWith(deed) && before !== '') {

@@ -3,6 +3,7 @@ import type { Conditions } from '#domain/letter.ts'
 import { josa } from './josa.ts'
 import { beforeNoun, lastDeed, LEADING_LINK } from './phrase.ts'
 import { roomInLetters } from './room.ts'
+import { POST as TITLE_POST } from './title.ts'
 import { isOwnDeed, type Told } from './told.ts'
 
 /** Headings are on from this many characters (docs/letter-rules.md §3). */
@@ -41,7 +42,7 @@ function moveOf(sentence: string): string | null {
   if (from < 1 || !/\d\S*(?:으로|로)$/.test(to)) return null
   // "금액이 하루 3만원에서": the rate stands between the noun and its figures.
   let at = from - 1
-  while (at > 0 && /^(?:하루|월|주|연|평균)$/.test(words[at] ?? '')) at -= 1
+  while (at > 0 && /^(?:하루|월|주|연|평균|\S당)$/.test(words[at] ?? '')) at -= 1
   const rate = words.slice(at + 1, from)
   const subject = words[at] ?? ''
   if (!/(?:이|가|을|를)$/.test(subject)) return null
@@ -64,7 +65,7 @@ function placeOf(given: string): string {
   const title = given.replace(/(?<=\S) ?(?:근무|재직)$/, '')
   if (/^귀[농촌]$/.test(title)) return `${title}하며`
   if (HELD.test(title)) return `${josa(title, '을/를')} 맡아`
-  return POST.test(title) ? `${josa(title, '으로/로')} 일하며` : `${title}에서`
+  return POST.test(title) || TITLE_POST.test(title) ? `${josa(title, '으로/로')} 일하며` : `${title}에서`
 }
 
 /** The heading of a paragraph, or null when its sentences hold none of the right length. */
@@ -100,7 +101,7 @@ export function headingFrom(
       found.push({ text: `${deed} 일`, source: one.text })
     }
   }
-  if (title !== '')
+  if (title !== '' && strong.length > 0)
     found.push({
       text: `${placeOf(title)} ${told.some((one) => one.role === 'lesson') ? '배운 것' : '한 일'}`,
       source: '',

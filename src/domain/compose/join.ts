@@ -73,6 +73,7 @@ function joinDeeds(first: string, second: string): string | null {
   const base = pastBase(first)
   if (base === null || /[있없]$/.test(base)) return null
   // What one was there for, and a deed of another kind, are two things.
+  if (/[가-힣] (?:때|날|뒤|후)(?:에|는|에는)? /.test(second)) return null
   if (HELD.test(second) || (HELD.test(first) && !sharesWord(first, second))) return null
   if (first.length > LONGEST_JOINABLE || second.length > LONGEST_JOINABLE) return null
   if (/고 |고, /.test(first.slice(-24)) || /고,? /.test(second) || LEADING_LINK.test(second)) return null

@@ -5,7 +5,8 @@ import { APPLY_OPENINGS, DEED_OPENINGS, manner, pick, POST_OPENINGS, STRENGTH_OP
 import { finalOf, withFinal } from './hangul.ts'
 import { josa } from './josa.ts'
 import { beforeNoun, broughtAbout, hasOtherSubject, lastDeed, LEADING_LINK, LEANS } from './phrase.ts'
-import { answersDemand, isOwnDeed, TAKEN, type Told } from './told.ts'
+import { TAKEN } from './title.ts'
+import { answersDemand, isOwnDeed, type Told } from './told.ts'
 
 /**
  * `uses`: the sentence that the lead has said already, so that the story leaves it out.
@@ -87,13 +88,13 @@ function endsStory(one: Told, told: readonly Told[]): boolean {
 
 /** Whether something was done before the outcome: told after it, it would be its cause no longer. */
 function isCaused(one: Told, told: readonly Told[]): boolean {
-  const saysCause = /[가-힣](?:니|더니|(?<!에)서|뒤로|후로|뒤에|고 나서) /.test(one.text)
+  const saysCause = /[을를] (?:\S+ )*?\S*[가-힣](?:니|더니|(?<!에)서|뒤로|후로|뒤에|고 나서) /.test(one.text)
   return !saysCause && told.slice(0, told.indexOf(one)).some((before) => before.role === 'action')
 }
 
 const MOVE =
-  /^([^,]{3,27})([이가]) ((?:(?:하루|일|월|주|연|평균|한 [달주]) )?\S*\d\S*에서 (?:\S+ )?\S*\d\S*로) (줄|늘)었습니다\.$/
-const MOVED_BY: Record<string, string> = { 줄: '줄인', 늘: '늘린' }
+  /^([^,]{3,27})([이가]) ((?:(?:하루|일|월|주|연|평균|한 [달주]) )?\S*\d\S*에서 (?:\S+ )?\S*\d\S*로) (줄었|늘었|올랐)습니다\.$/
+const MOVED_BY: Record<string, string> = { 줄었: '줄인', 늘었: '늘린', 올랐: '올린' }
 
 /** "대기 시간을 12분에서 7분으로 줄인", where one's own deed stands right before it; null otherwise. */
 function movedBefore(one: Told, told: readonly Told[]): string | null {
@@ -101,6 +102,8 @@ function movedBefore(one: Told, told: readonly Told[]): string | null {
   const [, what = '', , figures = '', verb = ''] = MOVE.exec(one.text.replace(LEADING_LINK, '')) ?? []
   if (cause?.role !== 'action' || what === '' || hasOtherSubject(cause.text) || LEANS.test(one.text))
     return null
+  // Another's marks are not one's own to raise.
+  if (verb === '올랐' && !/[율률]$/.test(what)) return null
   return /(?:니|더니|서|고|면) /.test(what) ? null : `${josa(what, '을/를')} ${figures} ${MOVED_BY[verb]}`
 }
 
@@ -134,6 +137,29 @@ function asReason(text: string, post: string): string | null {
   const reason = `${withFinal(base, '')} ${post}에 지원했습니다.`
   return reason.length <= LONGEST_LEAD ? reason : null
 }
+
+/**
+ * "그때 이 일을 하고 싶다고 생각했습니다." says nothing without the sentence before it, so it stays behind that,
+ * and says there what it was the reason for; null where nobody asked for it, or where it can be said first.
+ */
+export function motiveInPlace(
+  stories: readonly (readonly Told[])[],
+  asked: Asked,
+  names: Names,
+): { told: Told; text: string } | null {
+  const all = stories.flat()
+  if (!isApplying(asked) || saidFirst(all, asked, names)?.kind === 'motive') return null
+  for (const told of stories) {
+    for (const [index, one] of told.entries()) {
+      if (one.role !== 'motive' || index === 0 || !LEANING_MOTIVE.test(one.text)) continue
+      const text = asReason(one.text, postOf(names))
+      if (text !== null) return { told: one, text }
+    }
+  }
+  return null
+}
+
+const LEANING_MOTIVE = /^(?:그때|이때|그러다|그래서|그 뒤로?|그 후로?|이 일|이것|그것|그 모습|이 모습)/
 
 function saidFirst(all: readonly Told[], asked: Asked, names: Names): Lead | null {
   for (const kind of firstAsked(asked)) {

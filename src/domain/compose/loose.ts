@@ -32,6 +32,8 @@ const MOSTLY = /^(\S.*)\s위주$/
 /** Nouns that are verbs at the end of a line, by what stands before them. */
 const VERBAL: readonly (readonly [RegExp, string])[] = [
   [/(?<=[가-힣]{2}[이가] )싸움$/, '싸웠습니다'],
+  [/(?<=\d(?:일|주|달|시간|개월) )싸움$/, '싸웠습니다'],
+  [/(?<=[가-힣]{2}부터 )감$/, '갔습니다'],
   [/(?<=(?:에게|께|에) (?:(?:바로|먼저|즉시|미리|따로) )?)알림$/, '알렸습니다'],
   [/(?<=(?:서|고|다시|직접|새로|손으로) )그림$/, '그렸습니다'],
   [/(?<=(?:에서|만에) )(완판|매진|우승|입상|탈락|합격)$/, '$1했습니다'],
@@ -162,6 +164,6 @@ function turn(words: string, title: string, isFirst: boolean): string | null {
 function withEachParticle(words: string): string {
   return withParticles(words).replace(
     /(^|[고며] )([가-힣]{1,6}) (?=(?:만들|세|닦|나르|돌보|재|찍|굽|씻|다듬|챙기)[가-힣]*(?:고|는|며)(?:\s|$))/g,
-    (_, start: string, noun: string) => `${start}${josa(noun, '을/를')} `,
+    (_, start: string, noun: string) => `${start}${/[을를]$/.test(noun) ? noun : josa(noun, '을/를')} `,
   )
 }

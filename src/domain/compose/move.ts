@@ -13,7 +13,7 @@ const RIGHT = new RegExp(`^(${FIGURE})\\s?([가-힣%A-Za-z]*?)(?:으로|로)?(?:
 const HALF = /절반$/
 const TEST = /(?:토익|토플|텝스|점수|성적|평점)\S*$/
 
-const RATES = '하루|일|월|주|연|평균|월평균|일평균|한 달|한 주|일주일'
+const RATES = '하루|일|월|주|연|평균|월평균|일평균|한 [가-힣]당|한 달|한 주|일주일'
 const RATE = new RegExp(`^(.*?)((?:\\s(?:${RATES}))+)$`)
 const ONLY_RATE = new RegExp(`^(?:${RATES})(?:\\s평균)?$`)
 /** "반품 10건 중 4건 → 1건": out of how many. */

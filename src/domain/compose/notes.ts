@@ -82,6 +82,7 @@ export function clausesOf(line: string): string[] {
     .split(STOP)
     .flatMap((sentence) => sentence.split(UNSTOPPED))
     .flatMap(asideFirst)
+    .flatMap(splitBetweenArrows)
     .flatMap(splitAtArrows)
     .flatMap(splitAtDash)
     .flatMap(splitAtCommas)
@@ -127,6 +128,12 @@ function pastOf(clause: string): string | null {
 
 /** "이탈 10명 중 2명": an amount alone. */
 const AMOUNT_ALONE = /^(?!예선|본선|결선|결승|실전|최종)\S+(?: 평균)? \d\S*(?: 중 \d\S*)?$/
+
+/** "규칙을 제안, 찾는 시간 10분 → 2분" after another arrow. */
+function splitBetweenArrows(sentence: string): string[] {
+  const arrows = sentence.match(/→|⇒|➡|->|=>/g)?.length ?? 0
+  return arrows > 1 ? sentence.split(/,\s+(?=[^,]*(?:→|⇒|➡|->|=>))/) : [sentence]
+}
 
 /** "서버가 멈춤 -> 자동화함" is two things; "15분 → 3분" is one. */
 function splitAtArrows(sentence: string): string[] {

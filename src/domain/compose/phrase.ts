@@ -21,7 +21,7 @@ const NOUN_IN_IGA =
 
 /** Something became so; nobody did it. */
 const HAPPENS =
-  /(?:늘었|늘어났|줄었|줄어들었|올랐|아졌|어졌|해졌|빨라졌|커졌|잠들었|좋다고 했|생겼|감소했|증가했|나왔|걸렸|남았|되었|됐|끝났|늦어졌|몰렸|밀렸|(?<![가던만])졌)$/
+  /(?:늘었|늘어났|줄었|줄어들었|올랐|아졌|어졌|해졌|빨라졌|커졌|잠들었|바뀌었|좋다고 했|생겼|감소했|증가했|나왔|걸렸|남았|되었|됐|끝났|늦어졌|몰렸|밀렸|(?<![가던만])졌)$/
 
 /** The sentence's words, ready for a noun after them; null when someone else is its subject or it tells no deed. */
 export function beforeNoun(sentence: string): string | null {
@@ -58,7 +58,7 @@ export function lastDeed(phrase: string, longest: number): string {
   if (last.length <= longest) return last
   const cuts = [
     ...last.matchAll(
-      /(?:,|지만|고|며|면서|(?:해|어|아|여|워|려|춰|눠|꿔|와|가|둬|놓고)서?|한 뒤|은 뒤|다음에?|때|동안|이라)\s/g,
+      /(?:,|지만|고|며|면서|(?:해|어|아|여|워|려|춰|눠|꿔|(?:나|도|다가|찾아|들어|가져|돌아)와|(?:찾아|나|들어|돌아)가|둬|놓고)서?|한 뒤|은 뒤|다음에?|때|동안|이라)\s/g,
     ),
   ]
   for (const cut of cuts) {
@@ -66,7 +66,9 @@ export function lastDeed(phrase: string, longest: number): string {
     if (
       rest.length <= longest &&
       rest.length >= 8 &&
-      !/^(?:없이|함께|대해|위해|통해|따라|만에|뒤|후|때|동안|중에|대신|싶어) /.test(rest) &&
+      !/^(?:놓고|두고|가며|가면서|주고|드리고|내고|없이|함께|대해|위해|통해|따라|만에|뒤|후|때|동안|중에|대신|싶어) /.test(
+        rest,
+      ) &&
       /[가-힣A-Za-z0-9)][을를]\s/.test(rest) &&
       !LEANS.test(rest)
     )

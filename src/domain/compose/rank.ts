@@ -3,7 +3,7 @@ import { experienceText } from '#domain/experience.ts'
 import type { Conditions } from '#domain/letter.ts'
 import { answerCues, type QuestionType, understandQuestion } from '#domain/question/index.ts'
 import { fieldsOfPost, nearness } from './fields.ts'
-import { TAKEN } from './told.ts'
+import { TAKEN } from './title.ts'
 
 /** What an experience that suits a type of question speaks of. */
 const THEMES: Record<QuestionType, RegExp> = {

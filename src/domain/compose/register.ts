@@ -50,7 +50,12 @@ const BECAME =
   /^(?!.*(?:니|더니|(?<!에)서|면) \d)(\S.*\d\S*에서 \d[\d,.]*[가-힣%]{1,2}?)(?:이|가|으로|로)? (?:됨|됐\S*|되었\S*)$/
 const PRIZE = /^\S{0,6}(?:메달|상)$/
 
+/** "13명이 '모일 데가 없다'": people said so. */
+const SAID = /^(\S.*(?:\d명|사람|분|들)[이가]) ("[^"]{3,}[다요]")$/
+
 function turn(given: string): string | null {
+  const [, who = '', quoted = ''] = SAID.exec(given) ?? []
+  if (who !== '') return `${withParticles(who)} ${quoted}고 했습니다`
   const words = given.replace(ARROW_IN_SENTENCE, '에서 ').replace(BECAME, '$1')
   const [, what = '', now = '', when = '', past = ''] = BEFORE_IN_ASIDE.exec(words) ?? []
   const move = when === '' ? null : formalMove(`${what} ${past} → ${now}`)

@@ -6,8 +6,8 @@ import type { Lead, Names } from './lead.ts'
 import { postOf } from './lead.ts'
 import { josa } from './josa.ts'
 import { beforeNoun, lastDeed, LEANS } from './phrase.ts'
-import { MADE_THING, POST } from './title.ts'
-import { isOwnDeed, TAKEN, type Told } from './told.ts'
+import { MADE_THING, POST, TAKEN } from './title.ts'
+import { isOwnDeed, type Told } from './told.ts'
 
 /** A longer deed would be the sentence said again. */
 const LONGEST_DEED = 26

@@ -5,7 +5,7 @@ import { withoutIdentity } from './blind.ts'
 import { notesOf } from './notes.ts'
 import { LEANS } from './phrase.ts'
 import { settingOf } from './setting.ts'
-import { periodOf } from './title.ts'
+import { periodOf, SCORED, TAKEN } from './title.ts'
 
 export type ToldRole = 'situation' | 'action' | 'result' | 'lesson' | 'motive' | 'goal' | 'view' | 'trait'
 export type Told = {
@@ -38,6 +38,10 @@ const RULES: readonly (readonly [ToldRole, RegExp])[] = [
   [
     'lesson',
     /(?:(?:것을?|것이|점을?|[법힘]을|방법을|자세를|마음을|의미를|가치를|중요성을|는지) (?:\S+ ){0,2}(?:배웠|배우게 되었|익혔)|깨달았|느꼈|알게 되었|이해하게 되었|알았|알게 됐|실감했|체감했|깨닫게 되었|습관이 생겼)습니다\.$/,
+  ],
+  [
+    'trait',
+    /(?:은|는|을|를) (?:꼭|늘|항상|반드시) (?:\S+ ){0,2}(?:지킵니다|챙깁니다|확인합니다|묻습니다|적습니다|봅니다)\.$/,
   ],
   ['trait', /(?:편입니다|성격입니다|성격은|습관입니다|습관이 있습니다|좋아합니다|성격이라)/],
   ['view', /(?:생각합니다|(?:고|으로|로) 봅니다|믿습니다|중요합니다|필요합니다|해야 합니다|여깁니다)\.$/],
@@ -133,11 +137,6 @@ export function weighed(told: readonly Told[], demands: readonly { kind: DemandK
   )
 }
 
-/** Names of what is taken in an examination. */
-export const TAKEN =
-  /(?:\d급|기사|기능사|자격증?|면허증?|검정시험|토익\S*|스피킹|오픽|OPIc|텝스|토플|마스터|관리사|지도사|상담사|회계사|평가사|BLS|KBLS|ACLS)$/
-/** Of these a name alone does not say what one has. */
-const SCORED = /(?:토익\S*|스피킹|오픽|OPIc|텝스|토플|검정시험)$/
 /** "2023년 취득", "IH 취득": of what, only the title says. */
 const TAKEN_WHEN =
   /^\s*(\d{4}년(?:\s?\d{1,2}월)?(?:에)?\s)?((?:IH|IM\d?|AL|IL|\d+점|\d급|[A-Z]{1,2}\+?)\s)?(취득|합격)/
@@ -149,7 +148,7 @@ function bodyUnderTitle(experience: Conditions['experiences'][number]): string {
   const { title, body } = experience
   const name = title.split('\n')[0]?.trim() ?? ''
   if (!TAKEN.test(name) || name.length > 30) return body
-  if (ONLY_GRADE.test(body)) return `${name} ${body.trim()}`
+  if (ONLY_GRADE.test(body)) return SCORED.test(name) ? `${name} ${body.trim()}` : `${body.trim()} 받음`
   if (body.trim() === '' && !SCORED.test(name))
     return `${/^\d{4}년(?: \d{1,2}월(?=에))?/.exec(periodOf(experience))?.[0] ?? ''} ${name} 취득`
   return body.replace(

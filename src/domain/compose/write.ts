@@ -5,7 +5,7 @@ import type { Limit } from '#domain/limit.ts'
 import { type Demand, understandQuestion } from '#domain/question/index.ts'
 import { type Draft, draftOf, headingsOf, type Material } from './draft.ts'
 import { wantsHeadings } from './heading.ts'
-import { type Lead, leadFrom, namedAhead, saidBy } from './lead.ts'
+import { type Lead, leadFrom, motiveInPlace, namedAhead, saidBy } from './lead.ts'
 import { storiesOf } from './stories.ts'
 import { tidy } from './tidy.ts'
 import { titleOf } from './title.ts'
@@ -26,11 +26,26 @@ export function write(conditions: Conditions, dropped: ReadonlySet<string>): Wri
   const { types, demands } = understandQuestion(conditions.question)
   const { tone, variant = 0, blind = false } = conditions
   const stories = storiesOf(conditions, demands, dropped)
-  const all = stories.flatMap((one) => one.told)
   const names = { company: tidy(conditions.company ?? ''), role: tidy(conditions.role ?? '') }
   const seed = variant + seedOf(conditions)
   const asked = { type: types[0] ?? 'free', demands }
-  const leadAfter = (heading: string | null) =>
+  const inPlace = motiveInPlace(
+    stories.map(({ told }) => told),
+    asked,
+    names,
+  )
+  if (inPlace !== null) {
+    const home = stories.findIndex(({ told }) => told.includes(inPlace.told))
+    const [story] = stories.splice(home, 1)
+    if (story)
+      stories.unshift({
+        ...story,
+        told: story.told.map((one) => (one === inPlace.told ? { ...one, text: inPlace.text } : one)),
+      })
+  }
+  const all = stories.flatMap((one) => one.told)
+  const leadAfter = (heading: string | null) => (inPlace === null ? leadOf(heading) : null)
+  const leadOf = (heading: string | null) =>
     leadFrom(stories[0]?.told ?? [], all, asked, names, {
       seed,
       variant,
