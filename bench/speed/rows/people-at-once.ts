@@ -12,7 +12,8 @@ const PEOPLE = 64
 const THINKS_S = 0.3
 const WINDOWS = 5
 const WINDOW_MS = 2_000
-const WARM_MS = 2_000
+/** What serves people has served others before: V8 takes so long to compile for speed what it runs often. */
+const WARM_MS = 10_000
 /** Asked again from its beginning, so that no conversation grows long. */
 const ANSWERS_A_CONVERSATION = 4
 

@@ -6,6 +6,8 @@ import { type Asked, requestsASecond } from '../rate.ts'
 import { ratioGoal, type Row } from '../table.ts'
 
 const REPETITIONS = 5
+/** Pairs that only warm both up. */
+const WARM = 3
 const READS = { atOnce: 16, spanMs: 600 }
 /** As many as libuv has threads for the hashes. */
 const SIGN_INS = { atOnce: 4, spanMs: 1_000 }
@@ -70,11 +72,10 @@ type Measured = { ours: number; reference: number; times: number }
 
 async function inTurns(ours: () => Promise<number>, theirs: () => Promise<number>): Promise<Measured> {
   const found: { ours: number[]; theirs: number[] } = { ours: [], theirs: [] }
-  // The first pair only warms both up.
-  for (let repetition = 0; repetition <= REPETITIONS; repetition += 1) {
+  for (let repetition = 0; repetition < WARM + REPETITIONS; repetition += 1) {
     const reference = await theirs()
     const measured = await ours()
-    if (repetition === 0) continue
+    if (repetition < WARM) continue
     found.theirs.push(reference)
     found.ours.push(measured)
   }
