@@ -57,7 +57,7 @@ export function FindingCard({
       <div className="mt-2 flex flex-wrap gap-2">
         {fix && (
           <Button small onClick={() => deeds.fix(finding)}>
-            {fixWord(t, fix)}
+            {fixWord(t, fix, quote)}
             {saved !== 0 && (
               <small className="text-[13px] text-ink-3">{saved > 0 ? `−${saved}` : `+${-saved}`}</small>
             )}

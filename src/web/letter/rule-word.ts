@@ -34,8 +34,10 @@ export function findingSentence(t: TFunction<'words'>, { rule, message }: Findin
 /** Longer words are not said on a button. */
 const MOST_SAID = 20
 
-/** What a tap on the fix does; likewise. */
-export function fixWord(t: TFunction<'words'>, { text, label }: Fix): string {
+/** What a tap on the fix does; likewise. More goes than the finding is about where its sentence goes. */
+export function fixWord(t: TFunction<'words'>, { text, label, start, end }: Fix, quote: string): string {
+  if (text === '' && end - start > quote.trim().length + 1)
+    return t('domain.fixes.removeSentence', KOREAN) || label
   if (text === '') return t('domain.fixes.remove', KOREAN) || label
   if (text.length > MOST_SAID) return t('domain.fixes.mend', KOREAN) || label
   return t('domain.fixes.change', { text: text.trim(), ...KOREAN }) || label

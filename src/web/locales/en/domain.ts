@@ -81,7 +81,12 @@ const findings: Record<RuleId, string> = {
   'even-rhythm': 'All sentences are of nearly the same length. A short one among them reads better.',
 }
 
-const fixes = { remove: 'Remove it', change: 'Make it “{{text}}”', mend: 'Mend it' }
+const fixes = {
+  remove: 'Remove it',
+  removeSentence: 'Remove the sentence',
+  change: 'Make it “{{text}}”',
+  mend: 'Mend it',
+}
 
 const units: Record<Unit, { name: string; meaning: string; usedBy: string }> = {
   chars: {
