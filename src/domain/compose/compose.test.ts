@@ -269,6 +269,19 @@ describe('compose', () => {
     expect(text).toContain('2021년부터 2023년까지 유기견 다섯 마리를 임시보호했습니다.')
   })
 
+  it('names no experience that is none, and the program that a line is of', () => {
+    const { text } = write({
+      question: '준비한 것을 쓰시오.',
+      experiences: [
+        { title: '병원코디네이터 과정', period: '2024.03', body: '40시간 수료' },
+        { title: '엑셀', body: '함수 피벗 가능' },
+      ],
+    })
+    expect(text).toContain('2024년 3월에 병원코디네이터 과정을 40시간 수료했습니다.')
+    expect(text).toContain('엑셀 함수 피벗이 가능합니다.')
+    expect(text).not.toContain('경험이 있습니다')
+  })
+
   it('keeps apart two deeds of which the second has its own time', () => {
     const { text } = write({
       experiences: [{ title: '주차요원', body: '부르는 순서를 정함. 연기 났을때 소화기로 껐다.' }],

@@ -4,6 +4,7 @@ import type { DemandKind } from '#domain/question/index.ts'
 import { ALSO, pick } from './frames.ts'
 import { finalOf } from './hangul.ts'
 import { type Heading, headingFrom } from './heading.ts'
+import { josa } from './josa.ts'
 import { type Lead, type Names, saidBy } from './lead.ts'
 import { hasOtherSubject, LEADING_LINK, LEANS } from './phrase.ts'
 import { paragraphOf } from './paragraph.ts'
@@ -134,9 +135,15 @@ function paragraphFor({ material, index, opening, story, introductions, dropped,
   const isNew = scene !== null && !introductions.has(scene)
   if (scene !== null) introductions.add(scene)
   const isBare = opening === '' && at === 0 && scene !== null && /^\D*겪은 일입니다\.$/.test(scene)
+  const told = material.stories[index]
+  const title = told === undefined ? '' : titleOf(told.experience, material.blind)
+  // The opening named it already, and no more is known.
+  const isNamed =
+    title !== '' && opening.includes(title) && /(?:경험이 있습니다|겪은 일입니다)\.$/.test(scene ?? '')
   const introduction =
     scene !== null &&
     !isBare &&
+    !isNamed &&
     isNew &&
     !dropped.has(scene) &&
     (scene !== intro || !says(story, scene, also))
@@ -202,6 +209,18 @@ function joinIntroduction(
     const whole = before + first.text
     if (whole.length <= LONGEST_INTRODUCED) return { introduction: whole, story: rest }
   }
+  // "과정에 참여했습니다. 40시간 수료했습니다."
+  if (
+    /(?:과정|교육|강의|캠프|연수)에 참여했습니다\.$/.test(introduction) &&
+    /^(?:\d+시간 )?(?:수료|이수)했습니다\.$/.test(first.text)
+  )
+    return {
+      introduction: introduction.replace(
+        /(\S+)에 참여했습니다\.$/,
+        (_, course: string) => `${josa(course, '을/를')} ${first.text}`,
+      ),
+      story: rest,
+    }
   // "동아리에 참여했습니다. 총무를 맡았습니다."
   if (introduction.endsWith('에 참여했습니다.') && /^[가-힣 ]{2,14}[을를] 맡았습니다\.$/.test(first.text))
     return { introduction: introduction.replace(/에 참여했습니다\.$/, `에서 ${first.text}`), story: rest }

@@ -7,7 +7,7 @@ import { formalMove, isMove, whatMoved } from './move.ts'
 
 /** Verbal nouns with an object: NP을 하다. */
 const DONE =
-  /(?:담당|작성|정리|관리|개발|제작|기획|운영|분석|설계|구축|개선|단축|절감|달성|수료|취득|이수|진행|수행|조사|제안|도입|적용|응대|판매|발주|검수|점검|확인|배포|지도|편집|촬영|구현|번역|정산|처리|해결|완료|완성|공부|학습|연습|준비|발표|보고|공유|기록|비교|설치|수리|조립|측정|교체|조율|중재|설득|모집|홍보|유치|주최|사용|활용|이용|수집|집계|입력|등록|계산|검토|수정|보완|감축|자동화|표준화|문서화|체계화|시각화|전산화|최적화|최소화|통합|분류|포장|배송|운반|접수|안내|상담|관찰|보조|주도|총괄|발견|파악|도출|마련|제공|제출|섭외|결산|마감|납품|가공|시뮬레이션|리팩토링|모델링|리뉴얼|복구|예방|배치|재배치|수립|선정|구매|대여|전달|공지|졸업|전공|채점|출제|강의|통역|출력|보수|정비|세척|소독|조제|배식|진열|재고조사|수강|참관|개편|개설|창업|창설|기안|심사|평가|검증|요약|인계|인수|(?<!조)회수|승인|체결|계약|수주|변경|교정|삭제|추가|반영|저장|확보|마무리|시연|시청|완독|완주|기부|후원|인솔|통과|극복|방문|견학|연구|토론|협의|조정|개최|발간|발행|연재|출간|출시|분해|제어|탐색|추적|추출|확장|생산|절약|비치|배부|배달|신청|결제|지급|기입|기재|첨부|인쇄|번역|감수|창작|연주|공연|녹음|이송|간병|조립|게재|채집|연동|이관|튜닝|디버깅|구성|구분|용접|수거|선별|세팅|라벨링|크롤링|전처리|인터뷰|설문조사|모니터링|기증|복원|변환|진열|청소|암기|녹음|통일|실습|모사|고민|시작|동참|표시|구조|감량|소통|응원|격려|수정|연결|설명|독학|결정|확정|합의|복사|확대복사)$/
+  /(?:담당|작성|정리|관리|개발|제작|기획|운영|분석|설계|구축|개선|단축|절감|달성|수료|취득|이수|진행|수행|조사|제안|도입|적용|응대|판매|발주|검수|점검|확인|배포|지도|편집|촬영|구현|번역|정산|처리|해결|완료|완성|공부|학습|연습|준비|발표|보고|공유|기록|비교|설치|수리|조립|측정|교체|조율|중재|설득|모집|홍보|유치|주최|사용|활용|이용|수집|집계|입력|등록|계산|검토|수정|보완|감축|자동화|표준화|문서화|체계화|시각화|전산화|최적화|최소화|통합|분류|포장|배송|운반|접수|안내|상담|관찰|보조|주도|총괄|발견|파악|도출|마련|제공|제출|섭외|결산|마감|납품|가공|시뮬레이션|리팩토링|모델링|리뉴얼|복구|예방|배치|재배치|수립|선정|구매|대여|전달|공지|졸업|전공|채점|출제|강의|통역|출력|보수|정비|세척|소독|조제|배식|진열|재고조사|수강|참관|개편|개설|창업|창설|기안|심사|평가|검증|요약|인계|인수|(?<!조)회수|승인|체결|계약|수주|변경|교정|삭제|추가|반영|저장|확보|마무리|시연|시청|완독|완주|기부|후원|인솔|통과|극복|방문|견학|연구|토론|협의|조정|개최|발간|발행|연재|출간|출시|분해|제어|탐색|추적|추출|확장|생산|절약|비치|배부|배달|신청|결제|지급|기입|기재|첨부|인쇄|번역|감수|창작|연주|공연|녹음|이송|간병|조립|게재|채집|연동|이관|튜닝|디버깅|구성|구분|용접|수거|선별|세팅|라벨링|크롤링|전처리|인터뷰|설문조사|모니터링|기증|복원|변환|진열|청소|암기|녹음|통일|실습|모사|고민|시작|동참|표시|구조|감량|소통|응원|격려|수정|연결|설명|독학|대조|제한|결정|확정|합의|복사|확대복사)$/
 /** Verbal nouns that happen: NP이 되다/하다. */
 const HAPPENED = /(?:증가|감소|상승|하락|향상|성장|발생|소요|급증|급감|개통|확대|축소)$/
 /** Verbal nouns with a place or a goal. */
@@ -172,6 +172,7 @@ function fromVerbalNoun(text: string): string | null {
   if (space < 0) return null
   const noun = text.slice(space + 1)
   const before = text.slice(0, space).replace(/,\s*$/, '')
+  if (noun === '제한' && LIMITED.test(text)) return `${text}이 있었습니다`
   if (/^(?:지체|지연)$/.test(noun)) return `${before} ${noun}되었습니다`
   if (noun === '발표' && /(?:학회|대회|세미나|컨퍼런스|포럼|심포지엄)$/.test(before))
     return `${before}에서 발표했습니다`
@@ -217,16 +218,18 @@ function fromVerbalNoun(text: string): string | null {
   const dated = /^(\d{4}년(?:\s?\d{1,2}월)?)\s(\S.*)$/.exec(before)
   if (dated && !hasJosa(dated[2] ?? '') && !ADVERB_END.test(dated[2] ?? ''))
     return `${dated[1]}에 ${josa(dated[2] ?? '', '을/를')} ${noun}했습니다`
+  const ahead = /^(.*[가-힣A-Za-z]) (\d+(?:주|일|달|시간) 전)$/.exec(before)
+  if (ahead && !hasJosa(ahead[1] ?? ''))
+    return `${josa(ahead[1] ?? '', '을/를')} ${ahead[2]}에 ${noun}했습니다`
   if (hasJosa(before) || ADVERB_END.test(before) || INFINITIVE.test(before))
     return `${before} ${noun}했습니다`
   const rated = /^(.*[가-힣A-Za-z])\s((?:하루|매일|한 달|월|주|매주)(?:\s평균)?\s\d\S*)$/.exec(before)
   if (rated && !hasJosa(rated[1] ?? '')) return `${josa(rated[1] ?? '', '을/를')} ${rated[2]} ${noun}했습니다`
-  const manner = /^(.*\S)\s(심층|집단|방문|개별|단체|대면|비대면|전화|자동|수동|공동|무료|온라인|일괄)$/.exec(
-    before,
-  )
+  const manner =
+    /^(.*\S)\s(전수|심층|집단|방문|개별|단체|대면|비대면|전화|자동|수동|공동|무료|온라인|일괄)$/.exec(before)
   if (
     manner &&
-    /(?:인터뷰|조사|상담|응대|배포|처리|입력|변경|제작|개발|홍보)$/.test(noun) &&
+    /(?:대조|검사|확인|인터뷰|조사|상담|응대|배포|처리|입력|변경|제작|개발|홍보)$/.test(noun) &&
     !hasJosa(manner[1] ?? '')
   )
     return `${josa(manner[1] ?? '', '을/를')} ${manner[2]} ${noun}했습니다`
@@ -298,6 +301,14 @@ const ONGOING_YEARS = /^[가-힣]{2}\S*(?: \S+)? (?:\d+년|\d+개월|[한두세�
 /** "클래스 120개": each of a list of amounts. */
 const NAMED_AMOUNT =
   /^([가-힣A-Za-z]+(?: [가-힣A-Za-z]+)?) (\d[\d,.]*[만천억]?(?:장|개|명|건|%|종|회|편|팀|GB|MB|시간|분|곳))$/
+/** "학생감사 2명 중 1명". */
+const ONE_OF_THEM =
+  /^\S*(?:감사|담당|위원|팀원|요원|개발자|인턴|부원|회원|운영진|강사|봉사자|조교|대표) \d+명 중 (?:1명|한 명)$/
+const RESULT_IS = /^(\S.*결과) (\d\S*(?:mm|cm|m|kg|%|점|명|건|분|초))$/
+const SHARE_OF_ALL = /^\S.*[은는이가] 전체의 \d\S*%$/
+/** "날씨를 넣으니 조회수 2배". */
+const GREW_TO = /^(\S.*[가-힣](?:니|더니)) ([가-힣]+) (\d[\d.]*배|[두세네] 배)$/
+const IN_BODY = new RegExp(`^(\\S.*(?:TF|위원회|동아리|학회|모임|스터디)) (${SPAN})(?:간|\\s?동안)?$`)
 const WITHOUT_FAULT = new RegExp(`^(${SPAN}) (무사고|무결석|무지각|무결근)$`)
 const NEVER_ABSENT = new RegExp(`^(${SPAN}) 개근$`)
 
@@ -334,6 +345,13 @@ function fromStanding(text: string): string | null {
   const gained = GAINED.exec(text)
   if (gained) return `${gained[1]} ${josa(gained[2] ?? '', '을/를')} 얻었습니다`
   if (LIMITED.test(text)) return `${text}이 있었습니다`
+  if (ONE_OF_THEM.test(text) || SHARE_OF_ALL.test(text)) return `${josa(text, '이었/였')}습니다`
+  const found = RESULT_IS.exec(text)
+  if (found) return `${josa(found[1] ?? '', '은/는')} ${josa(found[2] ?? '', '이었/였')}습니다`
+  const grew = GREW_TO.exec(text)
+  if (grew) return `${grew[1]} ${josa(grew[2] ?? '', '이/가')} ${josa(grew[3] ?? '', '이/가')} 되었습니다`
+  const within = IN_BODY.exec(text)
+  if (within) return `${within[1]}에 ${within[2]} 동안 참여했습니다`
   const part = PART_OF.exec(text)
   if (part) return `${josa(part[1] ?? '', '은/는')} ${josa(part[2] ?? '', '이었/였')}습니다`
   const at = AT_STANDING.exec(text)

@@ -282,6 +282,8 @@ const FRAMED = /강점|지원했습니다/
 
 /** Named ahead and told as soon as that, it would be heard twice. */
 const SOON = 3
+/** Below this it is what anybody in the place does (told.ts). */
+const WORTH_NAMING = 8
 const MOVED = /\d.*(?:줄였|높였|늘렸|올렸|낮췄)습니다\.$/
 
 /** No sentence can leave its place: then the deed that matters is named in short, and told where it stands. */
@@ -306,6 +308,7 @@ export function namedAhead(
     )
     .sort((a, b) => b.value - a.value || b.order - a.order)
   for (const one of strong) {
+    if (!isAsked && one.value < WORTH_NAMING) continue
     const isSoonTold = !isAsked && told.indexOf(one) < SOON
     const brought = broughtAbout(one.text) ?? (isSoonTold ? null : movedBefore(one, told))
     if (brought !== null && brought.length <= LONGEST_ASKED)

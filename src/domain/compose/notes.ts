@@ -93,6 +93,9 @@ export function clausesOf(line: string): string[] {
 const ASIDE = /^([^()]*\S)\s*\(([^()]{6,60})\)[.\s]*$/
 /** A deed in brackets, and not how, of what or with what. */
 const DEED_IN_ASIDE = /[았었했였됐꿨눴줬렸]\S{0,3}$/
+/** "처리 5일 → 2일: 사진 접수 도입". */
+const MOVE_AND_DEED = /^(\S.*(?:→|->)\s?\d\S*)\s?[:：]\s?(\S.*)$/
+const isDeed = (clause: string) => /(?<!이)[했꿨렸눴웠겼냈줬췄혔였]습니다\.$/.test(toFormal(clause) ?? '')
 /** "포스터 보고 온 사람 9%": how much, of something that is named. */
 const AMOUNT_IN_ASIDE = /^\D*[가-힣]{2} \d[\d,.]*(?:%|명|건|개|점|배)$/
 
@@ -102,12 +105,16 @@ const AMOUNT_IN_ASIDE = /^\D*[가-힣]{2} \d[\d,.]*(?:%|명|건|개|점|배)$/
  */
 function asideFirst(clause: string): string[] {
   const [, main = '', aside = ''] = ASIDE.exec(clause) ?? []
-  if (main === '' || toFormal(aside) === null) return [clause]
+  const [, move = '', deed = ''] = MOVE_AND_DEED.exec(clause) ?? []
+  if (move !== '' && isMove(move) && isDeed(deed)) return [deed, move]
+  if (main === '') return [clause]
   if (isMove(main)) {
-    const isDeed = DEED_IN_ASIDE.test(aside) || ['ㅁ', 'ㄻ'].includes(finalOf(aside))
-    return isDeed ? [aside, main] : [clause]
+    const deeds = aside.split(/,\s+/)
+    return deeds.every((deed) => DEED_IN_ASIDE.test(deed) || isDeed(deed)) ? [...deeds, main] : [clause]
   }
-  return AMOUNT_IN_ASIDE.test(aside) && isFinished(main) ? [main, aside] : [clause]
+  return toFormal(aside) !== null && AMOUNT_IN_ASIDE.test(aside) && isFinished(main)
+    ? [main, aside]
+    : [clause]
 }
 
 const LED_TO = /^(\S.*(?:더니|니|서)) \S+(?: \S+)? (?:약 )?\d\S*$/
@@ -188,6 +195,9 @@ function splitAtCommas(sentence: string): string[] {
   // "나는 백엔드, Spring Boot랑 MySQL": a deed, and with what it was done.
   if (pieces.slice(0, -1).every((piece) => toFormal(piece) !== null) && isTools(pieces.at(-1) ?? ''))
     return pieces
+  const last = pieces.at(-1) ?? ''
+  const before = pieces.slice(0, -1).join(', ')
+  if (isMove(last) && toFormal(last) !== null && toFormal(before) !== null) return [before, last]
   const clauses: string[] = []
   let open = ''
   for (const [index, piece] of pieces.entries()) {

@@ -81,7 +81,7 @@ export function paragraphOf(
       !pieces.some((piece) => piece.text.startsWith(learnt)) &&
       !isLinked &&
       !/^(?:이|그|저는|제가)\s?/.test(text) &&
-      !/에서|면서|으며|하며|통해|처음/.test(text.slice(0, 24))
+      !/에서|면서|으며|하며|통해|처음|때 |더니/.test(text.slice(0, 24))
     ) {
       text = `${learnt} ${text}`
     }

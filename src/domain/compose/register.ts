@@ -20,6 +20,8 @@ const LABEL =
 const AMOUNT_FIRST =
   /^([가-힣A-Za-z][가-힣A-Za-z ]{0,14}[가-힣A-Za-z]) (\d[\d,.]*\s?(?:명|개|건|대|통|팀|곳|원|만\s?원|%))(?:, | (?=처음에는 ))(\S.*)$/
 
+const UNREAD = /→|⇒|➡|->|=>|^[^(]*\)|\([^)]*$/
+
 /** A line without the sign that makes it an item of a list. */
 export function withoutBullet(line: string): string {
   return line.replace(BULLET, '')
@@ -32,7 +34,8 @@ export function toFormal(note: string): string | null {
   const words = withoutBullet(clean.replace(TAIL, '').replace(LEAD, ''))
   if (words.length < 3 || !/[가-힣]|\d\S*\s*(?:→|⇒|➡|->|=>|▶)/.test(words)) return null
   const turned = turn(words)
-  if (turned === null || turned.length < 5) return null
+  // What no rule could read is left out rather than told with its signs.
+  if (turned === null || turned.length < 5 || UNREAD.test(turned)) return null
   return `${rightJosa(soften(turned))}.`
 }
 

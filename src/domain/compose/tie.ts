@@ -39,7 +39,9 @@ export function tiesFrom(
   { names, tone, seed, wants, titles }: TieOptions,
 ): string[] {
   if (names.company === '' && names.role === '') return []
-  const isNamed = lead !== null && lead.text.includes(postOf(names))
+  const full = postOf(names)
+  const isNamed =
+    lead?.text.includes(full) === true || stories.flat().some((one) => full !== '' && one.text.includes(full))
   // Named in full once already: the second time the short name is enough.
   const post = isNamed && names.company !== '' && names.role !== '' ? names.company : postOf(names)
   const how = manner(tone)

@@ -18,7 +18,7 @@ const WORKPLACE = /(?:근무|재직|업무|일)$/
 const DEED =
   /(?:상하차|배달|검품|사무보조|사무 보조|간병 보조|영업|판매|생산|조리|서빙|상담|활동|홍보|촬영|거래|병간호|간호|간병|농사|육아|노점|장사|운전|편집|임시보호|졸업설계|졸업논문)$/
 const PLACE =
-  /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장|주방|홀|창구|카운터|접수처|매표소|데스크|계산대|업체|기업|소아과|내과|치과|한의원|의원|보건소|우체국|구청|시청)$/
+  /(?:카페|매장|병원|회사|마트|편의점|창고|호텔|센터|도서관|학원|사무소|공단|연구실|랩|식당|물류|점|본부|부서|팀|은행|학교|유치원|어린이집|약국|서점|공장|현장|주방|홀|창구|카운터|접수처|매표소|데스크|계산대|업체|기업|소아과|내과|치과|한의원|의원|보건소|우체국|구청|시청|방송국|신문사|학보사|[가-힣]{2,}집|노래방|PC방|피시방|가게)$/
 
 /** Things that stand as a title because one made them. */
 export const MADE_THING =
@@ -34,6 +34,7 @@ export const TAKEN =
 /** Of these a name alone does not say what one has. */
 export const SCORED = /(?:토익\S*|스피킹|오픽|OPIc|텝스|토플|검정시험)$/
 
+const FIRM = /(?:회사|공장|업체|사무소|상사)$/
 /** What is only said of work. */
 const WORKED = /담당|근무|일했|일함|일하|입사|퇴사|출근|응대|주문|계산|손님|접수|수납/
 
@@ -47,7 +48,7 @@ const KEPT_IN_NOTES = /구독자|팔로워|운영|게시|업로드|조회수|방
 
 /** Headings of a list, not names of what was done. */
 const GENERAL =
-  /^(?:어린 시절|유년 시절|학창 시절|성장 ?과정|성격(?:의 장단점)?|가치관|지원 ?동기|입사 후 포부|장점|단점|강점|장단점|취미|특기|가족|토익|토플|텝스|오픽|토익스피킹|자격증|기타|경험|수상|수상 경력|어학|교육|경력|활동|대외활동|스펙|자격|동아리|프로젝트|아르바이트|인턴)$/
+  /^(?:어린 시절|유년 시절|학창 시절|성장 ?과정|성격(?:의 장단점)?|가치관|지원 ?동기|입사 후 포부|장점|단점|강점|장단점|취미|특기|가족|토익|토플|텝스|오픽|토익스피킹|자격증|기타|경험|수상|수상 경력|의견|생각|견해|친절|가치|신념|태도|습관|어학|교육|경력|활동|대외활동|스펙|자격|동아리|프로젝트|아르바이트|인턴)$/
 
 /** The title as a noun; '' when there is none or when it is a sentence of its own. */
 export function titleOf(experience: Experience, blind: boolean): string {
@@ -273,8 +274,10 @@ function sentenceOf({
     return `${when}${where}${done}.`
   if (KEPT_UP.test(title) && KEPT_IN_NOTES.test(body) && !WORKED.test(body))
     return `${when}${where}${josa(title, '을/를')} 운영했습니다.`
+  if (/(?:방송국|신문사|학보사)$/.test(title) && /대학|교내|학교/.test(title))
+    return `${when}${title}에서 활동했습니다.`
   if (PLACE.test(title))
-    return `${when}${how}${title}에서 ${WORKED.test(body) ? '일했습니다' : '겪은 일입니다'}.`
+    return `${when}${how}${title}에서 ${WORKED.test(body) || FIRM.test(title) ? '일했습니다' : '겪은 일입니다'}.`
   if (title.endsWith('일손')) return `${when}${where}${josa(title, '을/를')} 도왔습니다.`
   if (MADE_THING.test(title)) return `${when}${at}${josa(title, '을/를')} 만들었습니다.`
   if (THING.test(title)) {
@@ -285,7 +288,8 @@ function sentenceOf({
     return `${when}${where}${josa(title, '을/를')} 했습니다.`
   if (NO_NAME.test(title) || /[을를은는에]\s/.test(title) || title.length > LONGEST_NAME) return null
   if (/부터 |까지 /.test(when)) return `${when}${title} 경험을 쌓았습니다.`
-  return `${beforeName(when)}${title} 경험이 있습니다.`
+  // Without a time or a place it would say nothing.
+  return when === '' && at === '' ? null : `${beforeName(when)}${title} 경험이 있습니다.`
 }
 
 const SCHOOL =

@@ -2,6 +2,7 @@
 import type { Conditions } from '#domain/letter.ts'
 import type { DemandKind } from '#domain/question/index.ts'
 import { withoutIdentity } from './blind.ts'
+import { isTools } from './loose.ts'
 import { notesOf } from './notes.ts'
 import { LEANS } from './phrase.ts'
 import { settingOf } from './setting.ts'
@@ -37,14 +38,17 @@ const RULES: readonly (readonly [ToldRole, RegExp])[] = [
   ],
   [
     'lesson',
-    /(?:(?:것을?|것이|점을?|[법힘]을|방법을|자세를|마음을|의미를|가치를|중요성을|는지) (?:\S+ ){0,2}(?:배웠|배우게 되었|익혔)|깨달았|느꼈|알게 되었|이해하게 되었|알았|알게 됐|실감했|체감했|깨닫게 되었|습관이 생겼)습니다\.$/,
+    /(?:(?:것을?|것이|점을?|[법힘]을|방법을|자세를|마음을|의미를|가치를|중요성을|는지) (?:\S+ ){0,2}(?:배웠|배우게 되었|익혔)|깨달았|느꼈|알게 되었|이해하게 되었|알았|알게 됐|실감했|체감했|깨닫게 되었|습관이 생겼|버릇이 생겼)습니다\.$/,
   ],
   [
     'trait',
     /(?:은|는|을|를) (?:꼭|늘|항상|반드시) (?:\S+ ){0,2}(?:지킵니다|챙깁니다|확인합니다|묻습니다|적습니다|봅니다)\.$/,
   ],
   ['trait', /(?:편입니다|성격입니다|성격은|습관입니다|습관이 있습니다|좋아합니다|성격이라)/],
-  ['view', /(?:생각합니다|(?:고|으로|로) 봅니다|믿습니다|중요합니다|필요합니다|해야 합니다|여깁니다)\.$/],
+  [
+    'view',
+    /(?:생각합니다|(?:고|으로|로) 봅니다|믿습니다|중요합니다|필요합니다|해야 합니다|안 됩니다|여깁니다)\.$/,
+  ],
 ]
 const WEIGHT: Record<ToldRole, number> = {
   result: 9,
@@ -147,6 +151,8 @@ const ONLY_GRADE = /^\s*(?:IH|IM\d?|AL|IL|\d{2,3}점?|[A-Z]{1,2}\+?)[.\s]*$/
 function bodyUnderTitle(experience: Conditions['experiences'][number]): string {
   const { title, body } = experience
   const name = title.split('\n')[0]?.trim() ?? ''
+  // "엑셀": its lines say what one can do with it.
+  if (isTools(name)) return `${name} ${body.trim()}`
   if (!TAKEN.test(name) || name.length > 30) return body
   if (ONLY_GRADE.test(body)) return SCORED.test(name) ? `${name} ${body.trim()}` : `${body.trim()} 받음`
   if (body.trim() === '' && !SCORED.test(name))
