@@ -390,6 +390,8 @@ const WORDS: [RegExp, FactKind, string, number, boolean][] = [
   [/(?<![가-힣])닷새/g, 'period', 'day', 5, true],
   [/(?<![가-힣])엿새/g, 'period', 'day', 6, true],
   [/(?<![가-힣])이레(?=\s|간|동안)/g, 'period', 'day', 7, true],
+  [/(?<![가-힣])여드레/g, 'period', 'day', 8, true],
+  [/(?<![가-힣])아흐레/g, 'period', 'day', 9, true],
   [/(?<![가-힣])열흘/g, 'period', 'day', 10, true],
   [/(?<![가-힣])보름/g, 'period', 'day', 15, true],
   [/(?<![가-힣])격주/g, 'period', 'day', 14, false],

@@ -1,6 +1,6 @@
 // Where and how far something is said to have reached: 전국, 모든 매장, 베트남, 중국어로; and who is said to have led it.
 import type { FactKind } from '#domain/letter.ts'
-import { COUNTRIES, LANGUAGES, TOWNS, UNSURE_TOWNS } from './lexicon/places.ts'
+import { COUNTRIES, DISTRICTS, LANGUAGES, TOWNS, UNSURE_TOWNS } from './lexicon/places.ts'
 import type { NameFact } from './name-fact.ts'
 
 const any = (words: string) =>
@@ -11,7 +11,7 @@ const any = (words: string) =>
 
 /** What may follow a place: a particle, or what lies there. */
 const PLACE_ENDS =
-  '(?=(?:시|군|도|구|동|역|점|지점|지역|지사|본부|공장|센터|캠퍼스|사업장|매장|일대|시내|대학|산|인|계|시장|바이어|고객)?(?:은|는|이|가|을|를|의|에|에서|에서의|에서는|로|으로|까지|부터|과|와|도|만|에도|에만)?(?![가-힣]))'
+  '(?=(?:시|군|도|구|동|역|항|점|지점|지역|지사|본부|공장|센터|캠퍼스|사업장|매장|일대|시내|대학|산|인|계|시장|바이어|고객)?(?:은|는|이|가|을|를|의|에|에서|에서의|에서는|로|으로|까지|부터|과|와|도|만|에도|에만)?(?![가-힣]))'
 
 type Scope = { pattern: RegExp; kind: FactKind }
 
@@ -34,6 +34,13 @@ const SCOPES: Scope[] = [
   {
     pattern: new RegExp(
       `(?<![가-힣])(?:${any(UNSURE_TOWNS)})(?=(?:시|군|구|역|점|지점|지사|공장|센터|캠퍼스|사업장|물류|시청)[은는이가을를의에와과도로]?)`,
+      'g',
+    ),
+    kind: 'company',
+  },
+  {
+    pattern: new RegExp(
+      `(?<![가-힣])(?:${any(DISTRICTS)})(?=구(?:청)?(?:은|는|이|가|을|를|의|에|에서|에서는|로|까지|와|도|만)?(?![가-힣]))`,
       'g',
     ),
     kind: 'company',

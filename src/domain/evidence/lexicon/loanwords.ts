@@ -106,7 +106,7 @@ export const LOANWORDS = `
 `
 
 /** Korean words that hold a syllable which otherwise marks a foreign one: 반드시, 드린, 스스로. */
-export const NATIVE_WORDS = `
+export const NATIVE_WORDS = `닷새 엿새 여드레 아흐레 
 반드시 드려 드렸 드리 드린 드립 드릴 드러 드나 드물 드디 드높 드문 드세 드시 드셨 드셔 만드 힘드 잠드 스무 스물 스스로 스며 스치 스쳐 스승
 스님 무슨 녹슨 어디 더디 디디 견디 견딘 견딜 견딥 예닐 메우 메웠 메워 메운 메꾸 메꿔 메마 오랜 오랫 바램 설렘 언젠 이젠 헤아 헤매 헤쳐
 헤맨 튼튼 여튼 무튼 트러 트리 트려 트렸 트린 트릴 트였 트이 트여 얼룩 나랏 아랫 노랫 머릿 다릿 핏줄 빗물 벅찬 벅차 봇물 붐비 붐벼 베풀
