@@ -200,6 +200,8 @@ describe('compose', () => {
   it.each([
     [{ title: '오픽', period: '2024.01', body: 'IH' }, '오픽 IH를 받았습니다.'],
     [{ title: '환경기사', period: '2018', body: '' }, '2018년에 환경기사를 취득했습니다.'],
+    [{ title: 'BLS', period: '2024.02', body: '' }, '2024년 2월에 BLS를 취득했습니다.'],
+    [{ title: 'OPIc 베트남어', period: '2024.01', body: 'IM2' }, 'OPIc 베트남어 IM2를 받았습니다.'],
   ])('tells what was taken, however little stands there: %j', (taken, sentence) => {
     const { text } = write({ question: '직무 역량을 쓰시오.', experiences: [told.experiences[0]!, taken] })
     expect(text).toContain(sentence)
@@ -280,6 +282,26 @@ describe('compose', () => {
     expect(text).toContain('2024년 3월에 병원코디네이터 과정을 40시간 수료했습니다.')
     expect(text).toContain('엑셀 함수 피벗이 가능합니다.')
     expect(text).not.toContain('경험이 있습니다')
+  })
+
+  it('opens with what one believes where the question asks for it by another name', () => {
+    const { text } = write({
+      question: '자신의 교육철학과 이를 실천한 사례를 쓰시오.',
+      experiences: [
+        { title: '코딩 공부방', body: '틀린 코드를 옆에 적어두게 했다. 5명으로 시작해서 18명까지 늘었다.' },
+        { title: '철학', body: '아이가 스스로 찾을때 제일 많이 배운다고 믿는다' },
+      ],
+    })
+    expect(text.replace(/^\[.*\]\n/, '')).toMatch(/^아이가 스스로 찾을 때 가장 많이 배운다고 믿습니다\./)
+  })
+
+  it('makes no outcome of what one is able to do', () => {
+    const { text } = write({
+      experiences: [
+        { title: '다낭 인턴', body: '베트남어 독학해서 잡담 가능. 색상표 붙인 매장 매출 22% 올랐음' },
+      ],
+    })
+    expect(text).toContain('가능합니다. 색상표')
   })
 
   it('keeps apart two deeds of which the second has its own time', () => {

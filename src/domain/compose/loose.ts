@@ -24,8 +24,10 @@ const TOOL =
   /^(?:유니티|언리얼(?:\s?엔진)?|블렌더|라이노|엔트리|워드프레스|일러스트레이터|포토샵|프리미어(?:\s?프로)?|인디자인|애프터이펙트|파워포인트|엑셀|한글|피그마|노션|파이썬|자바|스케치업|라이트룸|캔바|스프링부트|리액트|아두이노|솔리드웍스|오토캐드|캐드|레빗|더존|얼마에요)$/
 const LATIN_TOOLS =
   /^[A-Z][A-Za-z0-9+#.]*(?:\s[A-Z0-9][A-Za-z0-9+#.]*)?(?:(?:와|과|,| 및)\s[A-Z][A-Za-z0-9+#.]*(?:\s[A-Z0-9][A-Za-z0-9+#.]*)?)*$/
+const GRADE_ALONE = /^(?:IH|IM\d?|AL|IL|NH|[A-F][+0]?|N\d)$/
 /** A bare list of programs. */
-export const isTools = (clause: string) => TOOL.test(bare(clause)) || LATIN_TOOLS.test(bare(clause))
+export const isTools = (clause: string) =>
+  TOOL.test(bare(clause)) || (LATIN_TOOLS.test(bare(clause)) && !GRADE_ALONE.test(bare(clause)))
 const MADE_UNDER = /(?:캡스톤|디자인|프로젝트|과제|졸업\s?작품|공모전|해커톤|논문|작품)/
 const TOPIC = /^[가-힣A-Za-z0-9]{2,}(?:\s[가-힣A-Za-z0-9]{2,}){0,3}$/
 const MOSTLY = /^(\S.*)\s위주$/

@@ -4,7 +4,7 @@ import { finalOf, withFinal } from './hangul.ts'
 
 /** Verbs and adjectives that people put 안 before. 안내, 안전 and the like are why the list is closed. */
 const STEMS =
-  '하 되 좋 맞 보이 나오 오 가 해오 가져오 찾아오 내 받 먹 쓰 읽 듣 들리 돌아가 움직이 지키 팔리 알려주 들어오 올라오 남 풀리 열리 닫히 씻 자 아프 좋아하 들어가 나가 적 끝나 켜지 꺼지 통하 걸리 어울리 바꾸 바뀌 고치 빠지 만나 챙기 보 넣 정하 치우 닦 버리 쉬 만들 알 팔 열 드시 나 생기 변하 줄이 시키 빌리 돌리 지나 물어보 어기 틀리 믿'.split(
+  '하 되 좋 맞 보이 나오 오 가 해오 가져오 찾아오 내 받 먹 쓰 읽 듣 들리 돌아가 움직이 지키 팔리 알려주 들어오 올라오 남 풀리 열리 닫히 씻 자 아프 좋아하 들어가 나가 적 끝나 켜지 꺼지 통하 걸리 어울리 바꾸 바뀌 고치 빠지 만나 챙기 보 넣 정하 치우 닦 버리 쉬 만들 알 팔 열 드시 나 생기 변하 줄이 시키 빌리 돌리 지나 물어보 어기 틀리 믿 매'.split(
     ' ',
   )
 /** Those that are written together with 안 and are no other word then. */

@@ -66,6 +66,8 @@ export function paragraphOf(
       before &&
       one.role === 'result' &&
       before.role === 'action' &&
+      // What one is able to do by now is no cause.
+      !before.text.endsWith('합니다.') &&
       !PLACE_IN_IT.test(before.text) &&
       !isLinked &&
       !hasOutcome &&

@@ -22,7 +22,7 @@ const LASTING =
   /(?:[가-힣]고 있|수 있|수 없|(?:기사|기능사|자격증?|면허증?|\d급)[도이가은는]? 있|(?:학교|대학|대학원|학원)[에를을]? 다니|싶|같|편이|좋아하|싫어하|잘하|아니|익숙하|가능하|생각하|자신 있|관심 있|관심이 있|경험 있|경험이 있|적 있|적이 있|자격증 있|면허 있|자신이 있|필요하다고 생각하|중요하다고 생각하)$/
 /** What was thought then is over. */
 const THEN = /이때|그때|당시|그 뒤|그 후|이후|그 모습|[가-힣] (?:보고|보면서|겪고|겪으며) /
-const NOW = /현재|지금|요즘|요새|평소|앞으로(?! (?:나가|나와|가|다가|와|옮|당))|입사 후|입사하면/
+const NOW = /\d년째|현재|지금|요즘|요새|평소|앞으로(?! (?:나가|나와|가|다가|와|옮|당))|입사 후|입사하면/
 const ADJECTIVES =
   /(?:필요|중요|부족|가능|꼼꼼|성실|행복|다양|편|비슷|심|급|소심|차분|익숙|복잡|간단|정확|활발|원활|뿌듯|답답|미숙|불편|당황|친절|조용|깨끗|확실|유용|적합|충분|막막|불안|솔직|철저|침착|능숙|완벽|신기|피곤|유명|특별|건강|명확|섬세)하$/
 
@@ -56,7 +56,7 @@ function fromBase(text: string): string | null {
 function isNounInM(text: string): boolean {
   // "4.2점": a figure with its unit.
   if (/\d[가-힣]$/.test(text)) return true
-  if (/[을를]\s(?:\S+\s)?도움$/.test(text)) return false
+  if (/[을를]\s(?:\S+\s)?도움$|[가-힣]에 감$/.test(text)) return false
   if (/^(?:\S*의\s)?(?:깨달음|배움|느낌|가르침)$/.test(text)) return true
   return (
     NOUNS_IN_M.test(text) ||

@@ -30,11 +30,11 @@ const TIME_FIRST = /^(\S+ (?:전|후|중))\s(\S.*)$/
 
 /** Names of what is taken in an examination. */
 export const TAKEN =
-  /(?:\d급|기사|기능사|자격증?|면허증?|검정시험|토익\S*|스피킹|오픽|OPIc|텝스|토플|마스터|관리사|지도사|상담사|회계사|평가사|BLS|KBLS|ACLS|ADsP|SQLD|ADP)$/
+  /(?:\d급|기사|기능사|자격증?|면허증?|검정시험|토익\S*|스피킹|(?:오픽|OPIc)(?: [가-힣]{1,4}어)?|텝스|토플|HSK|JLPT|마스터|관리사|지도사|상담사|회계사|평가사|BLS|KBLS|ACLS|ADsP|SQLD|ADP)$/
 /** Of these a name alone does not say what one has. */
-export const SCORED = /(?:토익\S*|스피킹|오픽|OPIc|텝스|토플|검정시험)$/
+export const SCORED = /(?:토익\S*|스피킹|오픽|OPIc|텝스|토플|HSK|JLPT|검정시험)(?: [가-힣]{1,4}어)?$/i
 
-const FIRM = /(?:회사|공장|업체|사무소|상사)$/
+const FIRM = /(?:주방|홀|창구|카운터|매장|회사|공장|업체|사무소|상사)$/
 /** What is only said of work. */
 const WORKED = /담당|근무|일했|일함|일하|입사|퇴사|출근|응대|주문|계산|손님|접수|수납/
 
@@ -48,7 +48,7 @@ const KEPT_IN_NOTES = /구독자|팔로워|운영|게시|업로드|조회수|방
 
 /** Headings of a list, not names of what was done. */
 const GENERAL =
-  /^(?:어린 시절|유년 시절|학창 시절|성장 ?과정|성격(?:의 장단점)?|가치관|지원 ?동기|입사 후 포부|장점|단점|강점|장단점|취미|특기|가족|토익|토플|텝스|오픽|토익스피킹|자격증|기타|경험|수상|수상 경력|의견|생각|견해|친절|가치|신념|태도|습관|어학|교육|경력|활동|대외활동|스펙|자격|동아리|프로젝트|아르바이트|인턴)$/
+  /^(?:어린 시절|유년 시절|학창 시절|성장 ?과정|성격(?:의 장단점)?|가치관|지원 ?동기|입사 후 포부|장점|단점|강점|장단점|취미|특기|가족|토익|토플|텝스|오픽|토익스피킹|자격증|기타|경험|수상|수상 경력|의견|생각|견해|철학|교육철학|좌우명|친절|가치|신념|태도|습관|어학|교육|경력|활동|대외활동|스펙|자격|동아리|프로젝트|아르바이트|인턴)$/
 
 /** The title as a noun; '' when there is none or when it is a sentence of its own. */
 export function titleOf(experience: Experience, blind: boolean): string {
@@ -155,7 +155,10 @@ export function introduce(experience: Experience, blind: boolean): string | null
   // What goes on since then is not over.
   // One moves to the country once.
   return /[월년]부터 $/.test(when) && !/^귀[농촌]$/.test(title)
-    ? told.replace(/했습니다\.$/, '하고 있습니다.').replace(/쌓았습니다\.$/, '쌓고 있습니다.')
+    ? told
+        .replace(/했습니다\.$/, '하고 있습니다.')
+        .replace(/쌓았습니다\.$/, '쌓고 있습니다.')
+        .replace(/썼습니다\.$/, '쓰고 있습니다.')
     : told
 }
 
@@ -259,7 +262,8 @@ function sentenceOf({
   const abroad = /^(\S.*\S) 교환\s?학생$/.exec(title)?.[1]
   if (abroad) return `${when}${abroad}에서 교환학생으로 지냈습니다.`
   const paid = /^(\S.*\S) 근로$/.exec(title)?.[1]
-  if (paid) return `${when}${paid}에서 일했습니다.`
+  if (paid)
+    return `${when}${/^(?:교내|학교|대학)$/.test(paid) && place !== '' ? at : `${paid}에서 `}일했습니다.`
   if (/(?:기획단|편집부|홍보부|운영진|위원회|학생회|연구회)$/.test(title))
     return `${when}${where}${title}에서 활동했습니다.`
   if (/(?:기자단|서포터즈|봉사단|홍보대사|멘토단|체험단)$/.test(title))
@@ -268,6 +272,10 @@ function sentenceOf({
     return `${when}${where}${title}에서 활동했습니다.`
   if (EVENT.test(title)) return `${when}${where}${title}에 참여했습니다.`
   if (DEED.test(title)) return `${when}${where}${josa(title, '을/를')} 했습니다.`
+  if (SCORED.test(title)) return null
+  if (/(?:가계부|일기|일지)$/.test(title)) return `${when}${josa(title, '을/를')} 썼습니다.`
+  if (/(?:다큐|다큐멘터리|영화|단편|웹드라마|소설|잡지|만화) [<〈《「'"“‘].+[>〉》」'"”’]$/.test(title))
+    return `${when}${at}${josa(title, '을/를')} 만들었습니다.`
   if (TAKEN.test(title) && !SCORED.test(title)) return `${when}${josa(title, '을/를')} 취득했습니다.`
   const done = formalFragment(title)
   if (done !== null && (!/\d/.test(title) || done.endsWith('취득했습니다')) && done.endsWith('했습니다'))

@@ -61,7 +61,7 @@ const WEIGHT: Record<ToldRole, number> = {
   situation: 5,
 }
 const SITUATION =
-  /(?:있었|없었|많았|적었|몰랐|부족했|어려웠|심했|길었|잦았|몰렸|밀렸|이었|(?<![붙보줄높직속먹끓들모쌓섞울죽녹쓰숙설짝])였|필요했|되지 않았|맞지 않았|못했|늦어졌|나빴|떨어졌|발생했|불편해했|어려워했|걸렸|생겼|갈라졌|깨졌|꺼졌|끊겼|끊어졌|넘쳤|멈췄|막혔|느려졌|망가졌|싸웠|다퉜|갈렸|부딪혔|부딪쳤|취소되었)습니다\.$/
+  /(?:있었|없었|많았|적었|몰랐|부족했|어려웠|심했|길었|잦았|몰렸|밀렸|이었|(?<![붙보줄높직속먹끓들모쌓섞울죽녹쓰숙설짝])였|필요했|되지 않았|맞지 않았|못했|늦어졌|나빴|떨어졌|발생했|반복되었|불편해했|어려워했|걸렸|생겼|갈라졌|깨졌|꺼졌|끊겼|끊어졌|넘쳤|멈췄|막혔|느려졌|망가졌|싸웠|다퉜|갈렸|부딪혔|부딪쳤|취소되었)습니다\.$/
 
 /** What came of it, told with a figure. */
 const FOLLOWS =
@@ -152,9 +152,9 @@ function bodyUnderTitle(experience: Conditions['experiences'][number]): string {
   const { title, body } = experience
   const name = title.split('\n')[0]?.trim() ?? ''
   // "엑셀": its lines say what one can do with it.
-  if (isTools(name)) return `${name} ${body.trim()}`
+  if (isTools(name) && !TAKEN.test(name)) return `${name} ${body.trim()}`
   if (!TAKEN.test(name) || name.length > 30) return body
-  if (ONLY_GRADE.test(body)) return SCORED.test(name) ? `${name} ${body.trim()}` : `${body.trim()} 받음`
+  if (ONLY_GRADE.test(body)) return SCORED.test(name) ? `${name} ${body.trim()} 받음` : `${body.trim()} 받음`
   if (body.trim() === '' && !SCORED.test(name))
     return `${/^\d{4}년(?: \d{1,2}월(?=에))?/.exec(periodOf(experience))?.[0] ?? ''} ${name} 취득`
   return body.replace(

@@ -21,6 +21,9 @@ export function limitOf(conditions: Conditions): Limit {
   return conditions.limit ?? USUAL_LIMIT
 }
 
+/** Questions that ask for what one believes by another name. */
+const BELIEF = /철학|신념|좌우명|가치관/
+
 /** The letter without the sentences of `dropped`. Does not ask Evidence. */
 export function write(conditions: Conditions, dropped: ReadonlySet<string>): Written {
   const { types, demands } = understandQuestion(conditions.question)
@@ -28,7 +31,8 @@ export function write(conditions: Conditions, dropped: ReadonlySet<string>): Wri
   const stories = storiesOf(conditions, demands, dropped)
   const names = { company: tidy(conditions.company ?? ''), role: tidy(conditions.role ?? '') }
   const seed = variant + seedOf(conditions)
-  const asked = { type: types[0] ?? 'free', demands }
+  const isOfBelief = BELIEF.test(conditions.question) && !types.includes('motive')
+  const asked = { type: isOfBelief ? 'values' : (types[0] ?? 'free'), demands }
   const inPlace = motiveInPlace(
     stories.map(({ told }) => told),
     asked,
