@@ -15,8 +15,11 @@ import { soundOf } from './sound-key.ts'
  * what it says of the claim is read once for all experiences.
  */
 export function holderOf(claim: Claim, around: string): (holding: Holding) => boolean {
+  const since = around.startsWith('부터', claim.end)
   if (claim.sort === 'date')
-    return (holding) => dateHeld(claim.date, holding.dates) || clockHeld(claim.date, holding)
+    return (holding) =>
+      (dateHeld(claim.date, holding.dates) && (!since || dateHeld(claim.date, holding.starts))) ||
+      clockHeld(claim.date, holding)
   if (claim.sort === 'number') {
     const said = saidIn(around, claim.number)
     const step = STEP.test(around.slice(claim.end, claim.end + 14))
@@ -42,6 +45,8 @@ function isStep(fact: NumberFact, { changes }: Holding): boolean {
 
 /** Said of another: "매니저님께서 …". */
 const OF_ANOTHER = /^(?:님|쌤|께|들|분|\s?선생|이\s|가\s|의\s|과\s|와\s|에게|한테)/
+/** "팀 리더는 … 와 달라고 했습니다" */
+const SAYS = /^[은는이가]\s[^.\n]{0,22}(?:라고|자고|다고|냐고)\s/
 /** "수상하지 못했습니다" claims none. */
 const NAY = /^[가-힣]{0,3}\s?(?:[가-힣]{1,4}지(?:는|도)?\s)?(?:못|않|아니|안\s|없|떨어|탈락|낙방|실패)/
 
@@ -54,7 +59,9 @@ export function tellsOfSelf(claim: Claim & { sort: 'name' }, text: string): bool
   const after = text.slice(claim.end, claim.end + 16)
   if (NAY.test(after)) return false
   if (claim.kind === 'certificate') return !NOT_YET.test(after)
-  return claim.kind !== 'role' || !OF_ANOTHER.test(after)
+  return (
+    claim.kind !== 'role' || !(OF_ANOTHER.test(after) || SAYS.test(text.slice(claim.end, claim.end + 30)))
+  )
 }
 
 /**
@@ -165,11 +172,20 @@ type Said = {
   weekly: boolean
   failed: boolean
   others: boolean
+  of: string | undefined
+  tenure: boolean
 }
 
 /** "여섯 명의 동료와" of a crew of seven: all but oneself. */
 const OTHERS_AFTER = /^(?:의)?\s(?:다른\s)?(?:동료|친구|사람)/
 const OTHERS_BEFORE = /(?:동료|다른\s(?:팀원|조원|부원|친구)|나머지)\s?$/
+
+/** "3년 동안 일했습니다" is not held by wood that was dried for 3년. */
+const TENURE =
+  /^(?:간|여)?\s?(?:동안\s|넘게\s)?(?:[가-힣]{1,5}\s)?(?:일하|일했|일한|근무|복무|활동|봉사|재직|몸담)/
+function isAge({ end }: NumberFact, { text }: Holding): boolean {
+  return end > 0 && /^\s?(?:짜리|묵|된|산(?![가-힣])|말린|지난\s)/.test(text.slice(end, end + 4))
+}
 
 const FAILED = /^(?:의|이나|을|를)?\s?(?:연이어\s)?(?:떨어|낙방|실패|고배|탈락|불합격)/
 
@@ -181,6 +197,11 @@ function saidIn(around: string, fact: NumberFact): Said {
     over: OVER.test(around.slice(fact.end, fact.end + 6)),
     people: fact.dimension === 'minute' && mayBePeople(around, fact),
     years: fact.dimension === 'month' && around[fact.end - 1] === '해',
+    of:
+      fact.dimension === 'person'
+        ? /^의\s([가-힣]{2})/.exec(around.slice(fact.end, fact.end + 5))?.[1]
+        : undefined,
+    tenure: fact.dimension === 'month' && TENURE.test(around.slice(fact.end, fact.end + 14)),
     others:
       fact.dimension === 'person' &&
       (OTHERS_AFTER.test(around.slice(fact.end, fact.end + 8)) ||
@@ -195,13 +216,19 @@ function saidIn(around: string, fact: NumberFact): Said {
 function numberHeld(
   fact: NumberFact,
   holding: Holding,
-  { slack, over, calls, people, years, weekly, failed, others }: Said,
+  { slack, over, calls, people, years, weekly, failed, others, of, tenure }: Said,
 ): boolean {
   for (const [dimension, held] of holding.numbers) {
     if (!sameMeasure(fact, dimension, held[0] as NumberFact, calls)) continue
     // What follows from a range of dates counts months and nothing else.
     if (fact.dimension === 'bare' && held.every((one) => one.end === 0)) continue
-    if (held.some((one) => sameAmount(fact, one, slack, dimension) || (over && justOver(fact, one))))
+    if (
+      held.some(
+        (one) =>
+          (sameAmount(fact, one, slack, dimension) || (over && justOver(fact, one))) &&
+          !(tenure && isAge(one, holding)),
+      )
+    )
       return true
   }
   if (people)
@@ -209,6 +236,11 @@ function numberHeld(
   if (fact.dimension === 'times' && fact.low === 1 && /한번|1[번회]|한방/.test(holding.squeezed)) return true
   // Who passed the third time failed twice.
   if (failed && holding.numbers.get('times')?.some((one) => one.low === fact.low + 1)) return true
+  // "어르신 세 분의 자서전" are 자서전 3권.
+  if (of !== undefined)
+    for (const held of holding.numbers.values())
+      if (held.some((one) => one.written === fact.written && holding.heads.get(one)?.includes(of)))
+        return true
   if (others)
     if (holding.numbers.get('person')?.some((one) => one.low === fact.low + 1 && isTeam(one, holding)))
       return true

@@ -47,9 +47,15 @@ const PAST = new RegExp(`[${PAST_SYLLABLES}]`)
 const HELD_OFFICE = /^(?:로|으로|를|을|직을)\s?(?:승진|일하|일했|근무|활동|맡|지냈|지내|선출|임명)/
 /** "방사선사 면허를 취득했습니다": the role's own licence is a claim too. */
 const HAD =
-  /^[^.\n]{0,8}(?:취득했|취득하|땄|갖추었|갖췄|보유|소지)|^\s?(?:자격증?|면허증?)(?:으로|로|을\s(?:바탕|토대|기반|가지고|지니고|살려))/
+  /^[^.\n]{0,8}(?:취득[했하해한]|땄|딴|따[고서]|갖추|갖춘|갖췄|갖춰|보유|소지)|^\s?(?:자격증?|면허증?)(?:으로|로|을\s(?:바탕|토대|기반|가지고|지니고|살려))/
 const BEEN = /(?:일한|일했|맡은|맡았|했던|지낸|지냈|활동한|쌓은|경험|근무한|되었|됐)/
 const AFTER_ENTRY = /(?:입사|합류|향후|앞으로|취업)\s?(?:후|한 뒤|이후)?\s?(?:첫\s?)?[^.\n]{0,6}$/
+/** "ICP-MS는 아직 다루어 보지 못했지만": who says so claims nothing. */
+const NEVER_DID =
+  /^(?:은|는|을|를)\s(?:아직\s)?(?:[가-힣]{1,6}\s){0,2}(?:[가-힣]{1,3}지\s)?(?:못했|못하|않았|없[지는])/
+/** "사장님들이 …하도록 돕겠습니다" */
+const OF_OTHERS = /^\s?(?:님|들|께|분)/
+const SKILLS = new Set(['technology', 'certificate'])
 /** "UV 인쇄기까지 다루는 오퍼레이터로 자라겠습니다": what the posting asks for, yet to be come to. */
 const BECOMES = /^(?![^.]*(?:으?로서|능숙|바탕|경험|역량|익숙))[^.]*(?:되|자라|성장하|거듭나|나아가)겠/
 const LEARNT_AHEAD =
@@ -64,6 +70,8 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
   if (claim.sort === 'name')
     return (
       (claim.name.scope === true && WILL.test(after)) ||
+      (claim.kind === 'role' && OF_OTHERS.test(after) && WILL.test(after) && !PAST.test(sentence)) ||
+      (SKILLS.has(claim.kind) && NEVER_DID.test(after)) ||
       // "장비를 빨리 익혀 …하겠습니다": what is yet to be learnt.
       (BECOMES.test(after) &&
         !PAST.test(sentence) &&
@@ -131,8 +139,11 @@ function tellsOfBefore(sentence: string, after: string): boolean {
   return after.split(/(?<=\s)/).some((word) => DONE_BEFORE.test(word) && !STATES.test(word.trim()))
 }
 
+const MOST_SCORED = 1000
+
 function isPosted(fact: NumberFact, { posted }: Addressee): boolean {
-  if (!OF_EMPLOYER.has(fact.kind)) return false
+  // 1,400점 are works, no score.
+  if (!OF_EMPLOYER.has(fact.kind) && !(fact.kind === 'score' && fact.low > MOST_SCORED)) return false
   return posted.some(
     (one) =>
       one.low === fact.low &&

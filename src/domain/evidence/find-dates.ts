@@ -169,6 +169,14 @@ function saidHeld(said: string, held: readonly DateFact[]): boolean {
 
 const RANGE = /^[.\s]*(?:[~\-–∼〜]|부터|에서)\s*$/
 
+/** The dates that end no range: 2022.08 of "2021.03 ~ 2022.08" is none from which anything was done. */
+export function startsOf(text: string, dates: readonly DateFact[]): DateFact[] {
+  return dates.filter((date, at) => {
+    const before = dates[at - 1]
+    return !before || !RANGE.test(text.slice(before.end, date.start))
+  })
+}
+
 /** The durations in months of "2023.03 ~ 2023.12", counted both ways: what the person's period says. */
 export function rangeMonths(text: string, dates: readonly DateFact[]): number[] {
   const found: number[] = []

@@ -142,6 +142,8 @@ function twoLoansIn(word: string): string[] | undefined {
 }
 
 function hasLoan(word: string): boolean {
+  // 유카캐드: a name that a list knows ends one that it does not.
+  for (let at = 2; at + 1 < word.length; at += 1) if (knownLengthAt(word, at) > 1) return true
   for (let at = 0; at + 1 < word.length; at += 1)
     for (const size of everyday.get(word.slice(at, at + 2)) ?? [])
       if (loans.has(word.slice(at, at + size))) return true

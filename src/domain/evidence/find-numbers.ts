@@ -79,6 +79,9 @@ function shareAt(start: number, end: number, percent: number): NumberFact {
   }
 }
 
+const CREW = /인\s?1\s?조/
+const TENTHS = /^할(?:\s?([1-9])푼)?(?=[\s이을로정가쯤에은도밖,.]|$)/
+
 /** By how much 2+급 stands before 2급. */
 const STEP_OF_LEVEL = 0.3
 const LEVEL_BEFORE = /(?:레벨|level|lv\.?)\s?$/i
@@ -93,6 +96,8 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
   for (const match of text.matchAll(DIGITS)) {
     const start = match.index
     if (start < until) continue
+    // 5인 1조 are a crew of five, and no trillion.
+    if (CREW.test(text.slice(Math.max(0, start - 2), start + 3))) continue
     const number = readDigits(text, start)
     until = Math.max(number.end, start + 1)
     if (taken(start, until)) continue
@@ -101,10 +106,11 @@ function digitNumbers(text: string, strict: boolean, taken: Taken): NumberFact[]
     const rest = text.slice(until, until + 14)
     if (/^\s?(?:점\s?)?만점/.test(rest)) continue
     if (strict && /^\s?번째|^째/.test(rest)) continue
-    // 3할 is 30 %.
-    if (number.decimals === 0 && number.value < 10 && /^할(?=[\s이을로정가쯤,.]|$)/.test(rest)) {
-      found.push(shareAt(start, until + 1, number.value * 10))
-      until += 1
+    // 3할 is 30 %, 4할 5푼 45 %.
+    const tenths = number.decimals === 0 && number.value < 10 ? TENTHS.exec(rest) : null
+    if (tenths) {
+      found.push(shareAt(start, until + tenths[0].length, number.value * 10 + Number(tenths[1] ?? 0)))
+      until += tenths[0].length
       continue
     }
     // 1/50 of the notes may be told as 50분의 1.
@@ -202,7 +208,7 @@ function headOfCattle(rest: string, at: number): { unit: Unit; end: number; word
 }
 
 /** Notes run words together: "두번할거", "3명뽑음". */
-const RUNS_ON = new Set(['번', '명', '개', '달', '월', '건', '장'])
+const RUNS_ON = new Set(['번', '명', '개', '달', '월', '건', '장', '톤', '평', '권', '잔'])
 
 function endsUnit(text: string, end: number): boolean {
   const last = text[end - 1] as string

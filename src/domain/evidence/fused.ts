@@ -1,7 +1,8 @@
 // Sentences that join what belongs to different experiences as if it were one.
 import type { Span } from '#domain/letter.ts'
 import type { Holding } from './holding.ts'
-import { GENERAL_NOUNS } from './lexicon/general-nouns.ts'
+import { nounEnds } from './josa.ts'
+import { GENERAL_NOUNS, SYNONYMS } from './lexicon/general-nouns.ts'
 import { squeeze } from './lexicon/index.ts'
 import type { WordIndex } from './sources.ts'
 import { type WordKey, wordKeys } from './word-keys.ts'
@@ -24,7 +25,7 @@ export type Grounds = {
 }
 
 /**
- * The experiences that a sentence fuses, or none. A sentence may speak of several experiences when each
+ * The experiences that a sentence fuses, or none; `things` are what it was done to, each with its holders. A sentence may speak of several experiences when each
  * fact stands with its own: "카페에서 6개월, 물류센터에서 3개월". It fuses when a fact stands in the
  * setting of an experience that does not hold it, or when nothing says which experience is meant.
  */
@@ -32,6 +33,7 @@ export function fusedIn(
   text: string,
   sentence: Span,
   facts: readonly HeldFact[],
+  things: readonly HeldFact[],
   grounds: Grounds,
 ): string[] {
   // A sentence with more facts than this is no sentence, and comparing them all would take forever.
@@ -43,9 +45,11 @@ export function fusedIn(
   }))
   const anchors = anchorsOf(text, sentence, words, facts, grounds)
   const clauses = clausesOf(text, sentence)
+  const placed = placeOfAnother(text, sentence, facts, anchors, grounds)
+  if (placed) return placed
   const strayed = strayedWords(text, clauses, words, anchors, grounds)
   if (strayed) return strayed
-  const lentObject = objectOfAnother(text, clauses, anchors, grounds)
+  const lentObject = objectOfAnother(text, clauses, anchors, things, grounds)
   if (lentObject) return lentObject
   const lentFigure = figureOfAnother(text, sentence, words, facts, grounds)
   if (lentFigure) return lentFigure
@@ -53,6 +57,8 @@ export function fusedIn(
   if (lentTool) return lentTool
   const onto = runsOnto(text, words, facts, anchors, grounds)
   if (onto) return onto
+  const on = goesOnElsewhere(text, words, grounds)
+  if (on) return on
   const lent = lentPeriod(words, facts, grounds)
   if (lent) return lent
   const odd = facts.filter((fact) => isMisplaced(text, fact, clauses, anchors))
@@ -79,7 +85,7 @@ function anchorsOf(
   const settled = new Set(found.map((one) => one.at))
   for (const [nth, word] of words.entries()) {
     const at = word.start
-    const id = titles.get(word.key)
+    const id = titles.get(word.key) ?? withinTitle(text.slice(at, word.end), holdings)
     if (id === undefined || settled.has(at)) continue
     const tail = text.slice(at, word.end + 8)
     // "식자재를 배송하며" sets the scene when both words are of this experience.
@@ -106,13 +112,25 @@ function anchorsOf(
   return found.toSorted((a, b) => a.at - b.at)
 }
 
+/** 패션쇼 of 졸업패션쇼: the only experience whose title has the word within a longer one. */
+function withinTitle(word: string, holdings: readonly Holding[]): string | undefined {
+  if (word.length < 4) return undefined
+  for (const end of nounEnds(word)) {
+    if (end < 3) continue
+    const noun = word.slice(0, end)
+    const [one, ...more] = holdings.filter((holding) => holding.squeezed.includes(noun))
+    if (one) return more.length === 0 && one.heading.includes(noun) ? one.id : undefined
+  }
+  return undefined
+}
+
 function isOnly(index: WordIndex, key: string, id: string): boolean {
   const ids = index.get(key)?.ids
   return ids !== undefined && ids.length === 1 && ids[0] === id
 }
 
 const WHERE =
-  /(?:(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,9})\s)?(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,11}|[팀반조])에서(?:는|도|의)?(?=[\s,])/g
+  /(?:(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,9})\s)?(?<![가-힣A-Za-z\d])([가-힣A-Za-z][가-힣A-Za-z\d]{1,11}|[팀반조군])에서(?:는|도|의)?(?=[\s,])/g
 /** Where anything may take place. */
 const ANYWHERE =
   /(?:과정|상황|현장|자리|곳|가운데|업무|경험|순간|단계|부분|분야|측면|관점|입장|조직|환경|회의|협업|활동|일|여기|거기|점|수업|학교|회사|매장|팀|실습|사이|이후|앞|뒤|안|속|중)$/
@@ -247,6 +265,40 @@ function runsOnto(
   return undefined
 }
 
+const HOUSE_OF = /(?<![가-힣])([가-힣]{2,5})의\s([가-힣]{2,10})에서/g
+
+/**
+ * The experiences of a house or a crew that is put where another one was: "나주의 수선집에서" of a shop in
+ * 광주, "수선집의 다섯 명이" of five classmates.
+ */
+function placeOfAnother(
+  text: string,
+  sentence: Span,
+  facts: readonly HeldFact[],
+  anchors: readonly Anchor[],
+  { holdings }: Grounds,
+): string[] | undefined {
+  for (const fact of facts) {
+    const [holder] = fact.holders
+    const of = anchors.find(
+      (one) => one.at < fact.start && /^[가-힣]+의\s$/.test(text.slice(one.at, fact.start)),
+    )
+    if (of && !fact.holders.has(of.id)) return [of.id, holder as string]
+  }
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(HOUSE_OF)) {
+    const [town, house] = [headed(match[1] as string, holdings), headed(match[2] as string, holdings)]
+    if (town && house && town.id !== house.id && !house.squeezed.includes(match[1] as string))
+      return [house.id, town.id]
+  }
+  return undefined
+}
+
+/** The one experience that has `words` in its title or place. */
+function headed(words: string, holdings: readonly Holding[]): Holding | undefined {
+  const [one, ...more] = holdings.filter((holding) => holding.heading.includes(words))
+  return more.length === 0 ? one : undefined
+}
+
 const OBJECT = /(?<![가-힣A-Za-z0-9])([가-힣]{2,8}?)(?:을|를)\s/g
 
 /**
@@ -257,6 +309,7 @@ function objectOfAnother(
   text: string,
   clauses: readonly Span[],
   anchors: readonly Anchor[],
+  things: readonly HeldFact[],
   { holdings }: Grounds,
 ): string[] | undefined {
   for (const clause of clauses) {
@@ -266,11 +319,17 @@ function objectOfAnother(
     if (!setting || settings.some((one) => one.id !== setting.id)) continue
     if (inside.some((one) => one.id !== setting.id)) continue
     const there = holdings.find((one) => one.id === setting.id)
+    const lent = things.find(
+      (one) => one.start > setting.at && one.start < clause.end && !one.holders.has(setting.id),
+    )
+    if (lent) return [setting.id, ...lent.holders].slice(0, 2)
     for (const match of text.slice(setting.at, clause.end).matchAll(OBJECT)) {
       const object = match[1] as string
       if (GENERAL_NOUNS.has(object)) continue
       const [owner, ...more] = holdings.filter((one) => one.squeezed.includes(object))
       if (!owner || more.length > 0 || owner.id === setting.id) continue
+      const same = SYNONYMS.filter((group) => group.some((one) => object.includes(one))).flat()
+      if (same.some((one) => there?.squeezed.includes(one))) continue
       if (there?.squeezed.includes(object.slice(0, 2)) || there?.squeezed.includes(object.slice(-2))) continue
       return [setting.id, owner.id]
     }
@@ -314,6 +373,34 @@ function figureOfAnother(
       if (theirs.length >= STRAYED && theirs.length > own && standTogether(theirs, other.order))
         return [other.id, holder as string]
     }
+  }
+  return undefined
+}
+
+/** Where what was done goes on in the same breath. */
+const MEANWHILE = /[가-힣](?:며|면서)\s/g
+
+/**
+ * The experiences of a sentence that has a word of one alone before its 며 and a deed of another alone behind
+ * it: "자서전을 쓰며 발음을 적은 종이를 붙였습니다".
+ */
+function goesOnElsewhere(
+  text: string,
+  words: readonly WordKey[],
+  { holdings, words: index }: Grounds,
+): string[] | undefined {
+  const [first, last] = [words[0], words.at(-1)]
+  if (!first || !last || holdings.length < 2) return undefined
+  for (const match of text.slice(first.start, last.end).matchAll(MEANWHILE)) {
+    const at = first.start + match.index + match[0].length
+    const [before, after] = [words.filter((one) => one.end < at), words.filter((one) => one.start >= at)]
+    const one = holdings.find((holding) => before.some((word) => isOnly(index, word.key, holding.id)))
+    if (!one) continue
+    const other = holdings.find((holding) => holding !== one && tellsOnly(after, holding, index))
+    if (!other) continue
+    if (before.some((word) => index.get(word.key)?.ids.includes(other.id))) continue
+    if (after.some((word) => index.get(word.key)?.ids.includes(one.id))) continue
+    return [one.id, other.id]
   }
   return undefined
 }
@@ -392,7 +479,7 @@ function standTogether(words: readonly WordKey[], order: ReadonlyMap<string, rea
 
 /** 카페에서, 학생회 시절, 인턴 당시: where the rest of the clause takes place. */
 function isSetting(words: string): boolean {
-  return /^[가-힣A-Za-z0-9]+(?:에서|당시|때)|^[가-힣A-Za-z0-9]+(?<![은는이가을를의로과와한던된인고며해여])\s[가-힣]{2,5}에서|^\S+(?:을|를)\s[가-힣]{2,4}(?:며|면서)\s|^\S+(?:\s[가-힣]{2,4})?(?:을|를)\s(?:하며|하면서|할\s때|하던)|^\S+(?:으로|로)\s(?:일하|일했|근무|활동하|활동했|복무|봉사)|^(?:과외|인턴|알바|아르바이트|봉사|실습|학생회|동아리|학회|멘토링)(?:로|으로)\s|^\S+\s(?:아르바이트|알바|인턴|활동|근무|동아리|시절|당시|때|프로젝트)(?:에서|때|당시|시절|\s|를\s하|을\s하|하)/.test(
+  return /^[가-힣A-Za-z0-9]+(?:에서|당시|때)|^[가-힣A-Za-z0-9]+(?<![은는이가을를의로과와한던된인고며해여])\s[가-힣]{2,5}에서|^\S+(?:을|를)\s[가-힣]{2,4}(?:며|면서)\s|^\S+(?:\s[가-힣]{2,4})?(?:을|를)\s(?:하며|하면서|할\s때|하던)|^\S+(?:\s[가-힣]{2,4})?(?:으로서|로서)\s|^\S+(?:으로|로)\s(?:일하|일했|근무|활동하|활동했|복무|봉사)|^(?:과외|인턴|알바|아르바이트|봉사|실습|학생회|동아리|학회|멘토링)(?:로|으로)\s|^\S+\s(?:아르바이트|알바|인턴|활동|근무|동아리|시절|당시|때|프로젝트)(?:에서|때|당시|시절|\s|를\s하|을\s하|하)/.test(
     words,
   )
 }

@@ -2,7 +2,14 @@
 import { normalize } from '#domain/count/index.ts'
 import { type Experience, experienceText } from '#domain/experience.ts'
 import { takenBy } from './find-facts.ts'
-import { type DateFact, findDates, rangeMonths, rangeWeeks, rangeWholeMonths } from './find-dates.ts'
+import {
+  type DateFact,
+  findDates,
+  rangeMonths,
+  rangeWeeks,
+  startsOf,
+  rangeWholeMonths,
+} from './find-dates.ts'
 import { findNames, type NameFact } from './find-names.ts'
 import { findNumbers, type NumberFact } from './find-numbers.ts'
 import { headsOf } from './number-heads.ts'
@@ -33,6 +40,8 @@ export type Holding = Asserted & {
   /** What each number is said of. */
   heads: Map<NumberFact, string[]>
   dates: DateFact[]
+  /** Without those at which something ended. */
+  starts: DateFact[]
   named: NameFact[]
   keys: Set<string>
   titleKeys: Set<string>
@@ -114,6 +123,7 @@ function readHolding(experience: Experience, text: string): Holding {
     changes: pairsOf(text, counted),
     heads: new Map(counted.map((fact) => [fact, headsOf(text, fact, true)])),
     dates,
+    starts: startsOf(text, dates),
     named: names,
     keys: new Set(words.map((word) => word.key)),
     order: orderOf(words),
@@ -130,7 +140,7 @@ const DENIED =
   /[가-힣A-Za-z0-9]{2,15}(?=\s?(?:은|는|이|가)?\s?(?:아니고|아님|아니라|아니었|아닌\s|말고)|(?:은|는|을|를|에|도)?\s(?:못\s?(?:함|했|받|탔|탐|땄|땀|됨|됐|감|갔)|안\s?(?:함|했|받|땀|땄|됨|됐|나감|나갔|감|갔)|떨어[짐졌]|탈락|불합격))|[가-힣A-Za-z0-9]{2,15}(?=\s?(?:필기\s?(?:만|합격|붙)(?![^.\n]{0,12}실기\s?(?:합격|붙|도))|[12]차만|준비\s?중|공부\s?중|도전\s?중))/g
 /** "매니저님이 해보자고 하심" makes nobody a manager. */
 const ANOTHERS =
-  /(?:매니저|[가-힣]{0,3}(?:팀|점|부|실|소|원|국|반|조|단|회|파트|센터|공장|지점|과|사|교|관|대)장|대표|사수|선임|간사|주임|과장|감독|강사|코치|멘토|조교|인턴|책임간호사|수간호사|교수|작가|기자)\s?(?:님|쌤|선생님|께서|께|한테)|(?<![가-힣])[가-힣]{1,2}[쌤샘]/g
+  /(?:매니저|[가-힣]{0,3}(?:팀|점|부|실|소|원|국|반|조|단|회|파트|센터|공장|지점|과|사|교|관|대)장|대표|사수|선임|간사|주임|과장|감독|강사|코치|멘토|조교|인턴|책임간호사|수간호사|교수|작가|기자)\s?(?:님|쌤|선생님|께서|께|한테)|(?:[팀파트]{1,2}\s?리더|리더)(?=[이가]\s[^.\n]{0,20}(?:라고|자고|다고|하심|하셨|해[줌주준]|시[킴켜킨]))|(?<![가-힣])[가-힣]{1,2}[쌤샘]/g
 
 /** "나는 대본은 안 씀", "사료 배합은 안 해봄": a deed that was not. */
 const UNDONE =

@@ -190,7 +190,7 @@ function rankHeld(canon: string, holding: Asserted): boolean {
 
 /** 지게차 in the notes of a warehouse is no licence yet. */
 const TESTED =
-  /자격|면허|[가-힣]증|[급종단점]|합격|붙|땀|땄|딴|따[서고기는]|취득|시험|필기|실기|등급|이수|수료/
+  /자격|면허|[가-힣]증(?![가-힣])|\d\s?[급종단점]|합격|붙[음었어고]|땀|땄|딴|따[서고기는]|취득|시험|필기|실기|등급|이수|수료|기능?사(?![가-힣])/
 
 function certificateHeld(canon: string, holding: Asserted): boolean {
   const stem = canon.replace(/(?:자격증|자격|면허증|면허|능력검정시험|능력검정|능력시험)$/, '')

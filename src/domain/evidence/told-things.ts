@@ -61,7 +61,8 @@ const PAST = new RegExp(
     .join('')}]`,
 )
 const SENTENCE = /[^.!?\n]+/g
-const WORD = /(?<![가-힣A-Za-z0-9])[가-힣A-Za-z]{2,14}/g
+/** 약 alone is about, 죽 all along. */
+const WORD = /(?<![가-힣A-Za-z0-9])(?![약죽북침톱](?![가-힣]))[가-힣A-Za-z]{1,14}/g
 /** A likeness or something that was not there: 나침반처럼, 마이크 없이, 주점 대신. */
 const NOT_THERE =
   /^(?:은|는|이|가|을|를|도)?\s?(?:처럼|같[은이아았]|만큼|보다|이라|라는|이란|란\s|없[이는었던어]|아니|아닌|대신|말고|못)|^[이가]\s되/

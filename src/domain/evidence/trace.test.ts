@@ -364,6 +364,8 @@ describe('a standing or a licence is claimed by whoever builds on it', () => {
     ['문화재수리기능자 자격으로 토기를 접합했습니다.', ['문화재수리기능자']],
     ['지게차운전기능사를 땄습니다.', ['지게차운전기능사']],
     ['지게차 자격증을 땄습니다.', ['지게차 자격증']],
+    ['수어통역사 자격증을 갖추고 창고를 지켰습니다.', ['수어통역사']],
+    ['창고의 메인 PD를 맡았습니다.', ['PD']],
     ['시범단의 주장으로 격파를 이끌었습니다.', ['주장']],
     ['창고의 연구원으로 토기를 접합했습니다.', ['연구원']],
     ['검안 장비를 빨리 익혀 창고처럼 정리하겠습니다.', []],
@@ -406,18 +408,84 @@ describe('the thing or the figures of one experience do not move to another', ()
     title: '세무사무소 인턴',
     body: '전표 하루 150장. 코드표 만들고 오류 12건->2건',
   }
-  const club = { id: 'club', title: '동아리 총무', body: '회비 40명치 관리. 그림카드 60장' }
+  const club = { id: 'club', title: '동아리 총무', body: '회비 40명치 관리. 그림카드 60장. 콩 불리는 시간' }
   const experiences = [office, club]
   const fused = (text: string) => traceEvidence(text, { experiences }).fused.length
   test.each([
     ['동아리 회비의 오류를 12건에서 2건으로 줄였습니다.', 1],
     ['세무사무소에서 그림카드를 만들었습니다.', 1],
     ['동아리에서 그림카드를 만들었습니다.', 0],
+    ['인턴 시절에는 콩 불리는 시간을 적어 두었습니다.', 1],
+    ['동아리 총무 시절에는 콩 불리는 시간을 적어 두었습니다.', 0],
     ['동아리 회비를 관리했고, 사무소에서는 오류를 12건에서 2건으로 줄였습니다.', 0],
     ['세무사무소에서 오류를 12건에서 2건으로 줄였습니다.', 0],
   ])('%s', (text, expected) => {
     expect(fused(text)).toBe(expected)
   })
+})
+
+describe('a house, a crew or a season of one experience is not that of another', () => {
+  const mender = { id: 'mender', title: '의류 수선집 보조', place: '광주', body: '바지 하루 25벌. 단골 12명' }
+  const show = {
+    id: 'show',
+    title: '의상학과 졸업패션쇼',
+    period: '2020.09~2020.12',
+    body: '5인 1조. 코트 3벌. 동생이 모델',
+  }
+  const elders = {
+    id: 'elders',
+    title: '노인정 봉사',
+    period: '2019년 여름',
+    place: '나주',
+    body: '단추 스무분',
+  }
+  const fused = (text: string) => traceEvidence(text, { experiences: [mender, show, elders] }).fused.length
+  test.each([
+    ['나주의 수선집에서 바지를 줄였습니다.', 1],
+    ['광주의 수선집에서 바지를 줄였습니다.', 0],
+    ['수선집의 다섯 명이 한 조로 움직였습니다.', 1],
+    ['패션쇼를 준비하며 스무 분의 단추를 달아 드렸습니다.', 1],
+    ['패션쇼를 준비하며 코트 세 벌을 만들었습니다.', 0],
+    ['겨울방학마다 노인정을 찾았습니다.', 1],
+    ['여름방학마다 노인정을 찾았습니다.', 0],
+    ['수선집 보조로서 코트를 만들었습니다.', 1],
+  ])('%s', (text, expected) => {
+    expect(fused(text)).toBe(expected)
+  })
+})
+
+describe('a number, a start and a title are held by whom they were told of', () => {
+  const farm = {
+    id: 'farm',
+    title: '공방 보조',
+    period: '2021.03 ~ 2022.08',
+    body: '건조 3년짜리 판. 팀 리더가 또 오라고 함. 5톤트럭. 사연 200개에서 5개 고름. 막내작가',
+  }
+  const ghost = { id: 'ghost', title: '대필', body: '어르신 자서전 3권' }
+  const over = { experiences: [farm, ghost], posting: '소장 악기 1,400점' }
+  test.each([
+    ['공방에서 3년 동안 일했습니다.', ['3년']],
+    ['3년을 말린 판을 골랐습니다.', []],
+    ['팀 리더로 판을 골랐습니다.', ['팀 리더']],
+    ['팀 리더는 또 오라고 말했습니다.', []],
+    ['5톤 트럭을 몰았습니다.', []],
+    ['자서전 다섯 권을 썼습니다.', ['다섯 권']],
+    ['어르신 세 분의 자서전을 썼습니다.', []],
+    ['2021년 3월부터 판을 골랐습니다.', []],
+    ['2022년 8월부터 판을 골랐습니다.', ['2022년 8월']],
+    ['메인 작가를 대신해 사연을 골랐습니다.', ['메인 작가']],
+    ['악장으로 사연을 이끌었습니다.', ['악장']],
+    ['1,400점의 악기를 지키겠습니다.', []],
+    ['사장님들이 같은 질문을 하지 않도록 돕겠습니다.', []],
+  ])('%s', (text, expected) => {
+    expect(flagged(text, over)).toEqual(expected)
+  })
+})
+
+test('who never did it claims nothing, and a strange name may end in a known one', () => {
+  expect(flagged('오토캐드는 아직 다루어 보지 못했지만 원리부터 익히겠습니다.')).toEqual([])
+  expect(flagged('장부를 유카캐드로 그렸습니다.')).toEqual(['유카캐드'])
+  expect(flagged('금강유역환경청의 장부를 정리했습니다.')).toEqual(['금강유역환경청'])
 })
 
 describe('a counter that begins a noun counts nothing', () => {
@@ -576,13 +644,14 @@ describe('what people write short is held in full words', () => {
     id: 'notes',
     title: '구청 인턴',
     period: '2024년 1월 2일 ~ 1월 31일',
-    body: '나물 반만 삶자고 함. 버리는 게 반으로 줌. 낙과 3할 줄음. 5분이 출연해주심. 만 2세반 14명. 당근 먹는 아이 3명에서 9명. 격주로 독서 모임 진행. 나는 백엔드',
+    body: '계약 열에 넷에서 4할 5푼. 나물 반만 삶자고 함. 버리는 게 반으로 줌. 낙과 3할 줄음. 5분이 출연해주심. 만 2세반 14명. 당근 먹는 아이 3명에서 9명. 격주로 독서 모임 진행. 나는 백엔드',
   }
   const over = { experiences: [notes] }
   test.each([
     ['주문을 절반으로 줄였습니다.', []],
     ['떨어지는 열매가 30% 줄었습니다.', []],
     ['떨어지는 열매가 40% 줄었습니다.', ['40%']],
+    ['계약은 열에 넷에서 45%로 늘었습니다.', []],
     ['구청에서 한 달간 인턴으로 일했습니다.', []],
     ['구청에서 석 달간 인턴으로 일했습니다.', ['석 달간']],
     ['다섯 분께서 출연해 주셨습니다.', []],

@@ -6,7 +6,9 @@ import { agrees, goesTheSameWay, holderOf, saidOfTheSame, tellsOfSelf, wholeHeld
 import { addresseeOf, isExempt, namesAddressee } from './exempt.ts'
 import { type Claim, claimsAndDeeds, takenBy, valueOf } from './find-facts.ts'
 import { fusedIn, type HeldFact, tellingTitles } from './fused.ts'
+import type { NumberFact } from './find-numbers.ts'
 import { type Holding, holdingOf } from './holding.ts'
+import { headsOf } from './number-heads.ts'
 import { sentencesOf } from './sentences.ts'
 import { indexWords, sourcesOf } from './sources.ts'
 import { unsourcedDeed } from './unsourced.ts'
@@ -48,8 +50,11 @@ export function traceEvidence(text: string, material: Material): Trace {
   let next = 0
   const sentences = spans.map((span) => {
     const inside: Held[] = []
-    while (next < held.length && (held[next] as Held).claim.start < span.end)
-      inside.push(held[next++] as Held)
+    const things: Held[] = []
+    while (next < held.length && (held[next] as Held).claim.start < span.end) {
+      const one = held[next++] as Held
+      ;(one.claim.kind === 'deed' && one.ids.length > 0 ? things : inside).push(one)
+    }
     const backed = inside.filter((one) => one.ids.length > 0 && !isRound(one.claim))
     const sources = sourcesOf(
       mapped.text.slice(span.start, span.end),
@@ -84,7 +89,13 @@ export function traceEvidence(text: string, material: Material): Trace {
     }
     const experienceIds =
       holdings.length > 1
-        ? fusedIn(mapped.text, span, backed.filter(tellsWhich).map(asHeldFact), grounds)
+        ? fusedIn(
+            mapped.text,
+            span,
+            backed.filter(tellsWhich).map(asHeldFact),
+            things.map(asHeldFact),
+            grounds,
+          )
         : []
     const at = mapped.span(span.start, span.end)
     if (experienceIds.length > 0) fused.push({ ...at, experienceIds })
@@ -136,7 +147,7 @@ function asHeldFact({ claim, ids }: Held): HeldFact {
     holders: new Set(ids),
     isName: NAMING.has(claim.kind),
     isTool: claim.kind === 'technology',
-    isPeriod: claim.kind === 'period',
+    isPeriod: claim.kind === 'period' || claim.kind === 'date',
   }
 }
 
@@ -178,14 +189,33 @@ function heldClaims(
         .map((one) => one.id)
       known.set(key, ids)
     }
+    if (claim.sort === 'number' && ids.length > 0) ids = ownersFirst(claim.number, ids, text, holdings)
     const from = Math.max(span.start, claim.start - 200)
     const sentence = text.slice(from, Math.min(span.end, claim.end + 200))
     // A deed that is held is told by its words already; it is no fact to point at.
-    if (claim.kind === 'deed' && ids.length > 0) return []
+    if (claim.kind === 'deed' && ids.length > 0 && !isThing(claim)) return []
     // What the question speaks of is not put in by the letter.
     if (ids.length === 0 && isThing(claim) && asked.includes(text.slice(claim.start, claim.end))) return []
     if (ids.length === 0 && isExempt(claim, addressee, sentence, from)) return []
     return [{ claim, ids, addressed: namesAddressee(claim, text, addressee) }]
+  })
+}
+
+/**
+ * The holders of a number without those who never speak of what it counts, where another experience counts
+ * that: "자서전 다섯 권" is not held by "사연 5개" of somebody who wrote "자서전 3권" elsewhere.
+ */
+function ownersFirst(fact: NumberFact, ids: string[], text: string, holdings: readonly Holding[]): string[] {
+  const heads = headsOf(text, fact)
+  if (heads.length === 0) return ids
+  const counts = (one: Holding) =>
+    one.numbers
+      .get(fact.dimension)
+      ?.some((other) => heads.some((head) => one.heads.get(other)?.includes(head)))
+  if (!holdings.some((one) => !ids.includes(one.id) && counts(one))) return ids
+  return ids.filter((id) => {
+    const holder = holdings.find((one) => one.id === id)
+    return heads.some((head) => holder?.squeezed.includes(head))
   })
 }
 
