@@ -13,23 +13,31 @@ export type DateFact = {
 const MONTH = '(1[0-2]|0?[1-9])'
 const DAY = '(3[01]|[12]\\d|0?[1-9])'
 const YEAR = "((?:19|20)\\d\\d|['’]?[0-3]\\d)"
+/** A part under a name of its own. */
+const as = (name: string, part: string) => part.replace('(', `(?<${name}>`)
 const PATTERNS: RegExp[] = [
-  new RegExp(`(?<![\\d.])${YEAR}\\s?년도?\\s?${MONTH}\\s?월(?!드)(?:\\s?${DAY}\\s?일)?`, 'g'),
   new RegExp(
-    `(?<![\\d.])((?:19|20)\\d\\d|['’]\\d\\d|(?<![\\d.])[12]\\d(?=[./]\\d\\d?\\s?[~\\-–]))\\s?[.\\-/]\\s?${MONTH}(?:\\s?[.\\-/]\\s?${DAY})?(?![\\d])`,
+    `(?<![\\d.])${as('year', YEAR)}\\s?년도?\\s?${as('month', MONTH)}\\s?월(?!드)(?:\\s?${as('day', DAY)}\\s?일)?`,
     'g',
   ),
-  /(?<![\d.])((?:19|20)\d\d)(?:\s?(?:년도|학년도|년)(?!\s?(?:간|동안))|(?=\s?[~\-–]|\s?(?:상반기|하반기|여름|겨울|봄|가을)))/g,
-  /(?<![\d.])(['’]?[12]\d)\s?년(?:도)?(?=\s?(?:상반기|하반기|여름|겨울|봄|가을|도|부터|에\s|에는|에만|입학|졸업|입사))/g,
+  // One sign throughout: "22.03-23" begins a range and has no day.
+  new RegExp(
+    `(?<![\\d.])(?<year>(?:19|20)\\d\\d|['’]\\d\\d|(?<![\\d.])[12]\\d(?=[./]\\d\\d?\\s?[~\\-–]))\\s?(?<sign>[.\\-/])\\s?${as('month', MONTH)}(?:\\s?\\k<sign>\\s?${as('day', DAY)})?(?![\\d]|\\s?학기)`,
+    'g',
+  ),
+  /(?<![\d.])(?<year>(?:19|20)\d\d)(?:\s?(?:년도|학년도|년)(?!\s?(?:간|동안))|(?=\s?[~\-–]|\s?(?:상반기|하반기|여름|겨울|봄|가을)))/g,
+  /(?<![\d.])(?<year>['’]?[12]\d)\s?년(?:도)?(?=\s?(?:상반기|하반기|여름|겨울|봄|가을|도|부터|에\s|에는|에만|입학|졸업|입사))/g,
 ]
 const MONTH_DAY = new RegExp(
   `(?<![\\d.,]|[년\\-/]\\s?|\\d\\.\\s)${MONTH}\\s?월(?!드|간)(?:\\s?${DAY}\\s?일(?!\\s?(?:간|동안)))?`,
   'g',
 )
 const BARE_YEAR =
-  /(?<![\d.,A-Za-z])(?:19[89]|20[0-3])\d(?!\d|,\d|\.\d|\s?(?:명|건|개|원|만|천|억|점|자|번|회|시간|분|초|곳|장|권|kg|g|m|대|품목|%|여|년))/g
+  /(?<=(?:19|20)\d\d\s?[~\-–∼〜]\s?)(?:19|20)\d\d(?!\d|[.,\-/]\d|[가-힣%])|(?<![\d.,A-Za-z])(?:19[89]|20[0-3])\d(?!\d|,\d|\.\d|\s?(?:명|건|개|원|만|천|억|점|자|번|회|시간|분|초|곳|장|권|kg|g|m|대|품목|%|여|년))/g
 const SAID =
   /(?<![가-힣])(작년|지난해|재작년|올해|지난\s?(?:여름|겨울|봄|가을)|(?:여름|겨울)\s?(?:방학|학기)|(?:봄|가을)\s?학기|상반기|하반기)|([월화수목금토])요일|일요일/g
+/** "매주 화, 목" of notes. */
+const WEEKDAYS = /(?<![가-힣])[월화수목금토일](?:\s?[,·/]\s?[월화수목금토일])+(?![가-힣])/g
 const SAME: Record<string, string> = { 지난해: '작년', 일요일: '일요일' }
 
 /** `loose` takes a bare year for a date too, as notes have them: "2018 ~ 2022". */
@@ -41,9 +49,9 @@ export function findDates(text: string, loose = false): DateFact[] {
       take({
         start: match.index,
         end: match.index + match[0].trimEnd().length,
-        year: yearOf(match[1] as string),
-        month: numberOf(match[2]),
-        day: numberOf(match[3]),
+        year: yearOf(match.groups?.year ?? ''),
+        month: numberOf(match.groups?.month),
+        day: numberOf(match.groups?.day),
       })
     }
   }
@@ -57,6 +65,12 @@ export function findDates(text: string, loose = false): DateFact[] {
   }
   for (const match of loose ? text.matchAll(BARE_YEAR) : []) {
     take({ start: match.index, end: match.index + 4, year: Number(match[0]) })
+  }
+  for (const days of loose ? text.matchAll(WEEKDAYS) : []) {
+    for (const day of days[0].matchAll(/[가-힣]/g)) {
+      const start = days.index + day.index
+      take({ start, end: start + 1, said: `${day[0]}요일` })
+    }
   }
   for (const match of text.matchAll(MONTH_DAY)) {
     take({
@@ -88,9 +102,21 @@ const MONTHS = new RegExp(
   'g',
 )
 
+/** "22.03-23.02": no month is so great. */
+const SHORT_YEAR =
+  /^\s*[~\-–∼〜]\s*['’]?(1[3-9]|[23]\d)[./](1[0-2]|0?[1-9])(?:[./](3[01]|[12]\d|0?[1-9]))?(?![\d.가-힣])/
+
 /** "2022.03~12": the month behind the sign is of the same year. */
 function rangeEnds(text: string, dates: readonly DateFact[]): DateFact[] {
   return dates.flatMap((date) => {
+    const short = SHORT_YEAR.exec(text.slice(date.end, date.end + 14))
+    if (short && date.year !== undefined && date.month !== undefined) {
+      const start = date.end + short[0].search(/\d/)
+      const year = yearOf(short[1] as string)
+      return [
+        { start, end: date.end + short[0].length, year, month: Number(short[2]), day: numberOf(short[3]) },
+      ]
+    }
     const end = /^\s*[~\-–∼〜]\s*(1[0-2]|0?[1-9])(?:[./-](3[01]|[12]\d|0?[1-9])|월)?(?![\d.,가-힣])/.exec(
       text.slice(date.end, date.end + 10),
     )

@@ -59,6 +59,20 @@ describe("a fact counts as the person's own only when they wrote it", () => {
     expect(flagged('2023년 3월부터 동네 카페에서 일했습니다.')).toEqual([])
   })
 
+  test.each([
+    [{ period: '2019~2023', place: '대전' }, '2019년부터 2023년까지 일했습니다.', []],
+    [{ period: '2021~2022', body: '회장' }, '2022년까지 일했습니다.', []],
+    [{ period: '2021~2022', body: '회장' }, '2023년까지 일했습니다.', ['2023년']],
+    [{ period: '22.03-23.02', body: '' }, '2023년 2월까지 일했습니다.', []],
+    [{ period: '22.03-23.02', body: '' }, '2023년 3월까지 일했습니다.', ['2023년 3월']],
+    [{ period: '2022-2학기', body: '' }, '2022년 2학기에 일했습니다.', []],
+    [{ body: '매주 화, 목 책 정리' }, '매주 화요일과 목요일에 책을 정리했습니다.', []],
+    [{ body: '매주 화, 목 책 정리' }, '매주 금요일에 책을 정리했습니다.', ['금요일']],
+  ])('a span is read as people note it: %o', (noted, text, expected) => {
+    const experience = { id: 'a', title: '도서관 봉사', body: '책 정리', ...noted }
+    expect(flagged(text, { experiences: [experience] })).toEqual(expected)
+  })
+
   test('without any experience every fact is flagged', () => {
     expect(flagged('매출을 30% 올렸습니다.', { experiences: [] })).toEqual(['30%'])
   })
