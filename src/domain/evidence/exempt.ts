@@ -47,7 +47,7 @@ const PAST = new RegExp(`[${PAST_SYLLABLES}]`)
 const HELD_OFFICE = /^(?:로|으로|를|을|직을)\s?(?:승진|일하|일했|근무|활동|맡|지냈|지내|선출|임명)/
 /** "방사선사 면허를 취득했습니다": the role's own licence is a claim too. */
 const HAD =
-  /^[^.\n]{0,8}(?:취득[했하해한]|땄|딴|따[고서]|갖추|갖춘|갖췄|갖춰|보유|소지)|^\s?(?:자격증?|면허증?)(?:으로|로|을\s(?:바탕|토대|기반|가지고|지니고|살려))/
+  /^\s?(?:국가)?시험에\s(?:[가-힣]{1,3}\s)?합격[했하]|^[^.\n]{0,8}(?:취득[했하해한]|땄|딴|따[고서]|갖추|갖춘|갖췄|갖춰|보유|소지)|^\s?(?:자격증?|면허증?)(?:으로|로|을\s(?:바탕|토대|기반|가지고|지니고|살려))/
 const BEEN = /(?:일한|일했|맡은|맡았|했던|지낸|지냈|활동한|쌓은|경험|근무한|되었|됐)/
 const AFTER_ENTRY = /(?:입사|합류|향후|앞으로|취업)\s?(?:후|한 뒤|이후)?\s?(?:첫\s?)?[^.\n]{0,6}$/
 /** "ICP-MS는 아직 다루어 보지 못했지만": who says so claims nothing. */
@@ -72,6 +72,14 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
       (claim.name.scope === true && WILL.test(after)) ||
       (claim.kind === 'role' && OF_OTHERS.test(after) && WILL.test(after) && !PAST.test(sentence)) ||
       (SKILLS.has(claim.kind) && NEVER_DID.test(after)) ||
+      // "그 회사에서 …을 하겠습니다", of what its posting asks for.
+      (WILL.test(after) &&
+        !PAST.test(sentence) &&
+        to.squeezed.length > 1 &&
+        squeeze(before).startsWith(`${to.squeezed}에서`) &&
+        to.posting.includes(squeeze(sentence.slice(claim.start - from, claim.end - from)))) ||
+      // "룸미러 말고 뒤를 보았습니다"
+      (claim.kind !== 'award' && /^\s?말고\s/.test(after)) ||
       // "장비를 빨리 익혀 …하겠습니다": what is yet to be learnt.
       (BECOMES.test(after) &&
         !PAST.test(sentence) &&

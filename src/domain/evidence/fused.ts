@@ -135,6 +135,7 @@ const WHERE =
 const ANYWHERE =
   /(?:과정|상황|현장|자리|곳|가운데|업무|경험|순간|단계|부분|분야|측면|관점|입장|조직|환경|회의|협업|활동|일|여기|거기|점|수업|학교|회사|매장|팀|실습|사이|이후|앞|뒤|안|속|중)$/
 
+const KINDS = /^(?:프로젝트|과제|작업|연구|캠프)$/
 const GATHERING =
   /^(?:모임|동아리|동호회|수업|강의|실습|학원|스터디|알바|아르바이트|매장|가게|회사|센터|봉사|대회|팀)$/
 
@@ -165,7 +166,11 @@ function settingsOf(text: string, sentence: Span, holdings: readonly Holding[]):
       const noted =
         titled.length > 0 || anywhere ? titled : holdings.filter((one) => one.squeezed.includes(squeezed))
       if (noted.length === 0) continue
-      if (noted.length === 1) {
+      // 팀 프로젝트에서 is not in a 개인 프로젝트.
+      const which = before || /(\S+)\s$/.exec(words.slice(0, match.index))?.[1]
+      const isOther =
+        name === noun && which && KINDS.test(noun) && !noted[0]?.squeezed.includes(squeeze(which))
+      if (noted.length === 1 && !isOther) {
         const at = sentence.start + match.index + (name === noun ? all.lastIndexOf(noun) : 0)
         found.push({ at, id: (noted[0] as Holding).id, setting: true, verb: false })
       }

@@ -33,6 +33,8 @@ describe("a fact counts as the person's own only when they wrote it", () => {
     ['부산항의 카페에서 일했습니다.', ['부산항']],
     ['달서구의 동네 카페에서 일했습니다.', ['달서구']],
     ['장부를 아흐레에서 닷새로 앞당겼습니다.', ['아흐레', '닷새']],
+    ['예술의전당에서 장부를 정리했습니다.', ['예술의전당']],
+    ['동네 카페에서 조명상을 받았습니다.', ['조명상']],
     ['치과위생사 국가시험에 합격했습니다.', ['치과위생사']],
     ['장부 정리는 교내 공모전 대상으로 이어졌습니다.', ['대상']],
     ['국민은행에서 데이터 분석으로 기여하겠습니다.', []],
@@ -53,6 +55,22 @@ describe("a fact counts as the person's own only when they wrote it", () => {
       '3년',
       '정보처리기사',
     ])
+  })
+
+  test("what the posting asks for may be wished for at its firm, and is the person's no more for that", () => {
+    const posting = '북큐레이션 역량'
+    const own = { company: '새빛문화재단', role: '사서', posting }
+    expect(flagged('새빛문화재단에서 이용자에 맞춘 북큐레이션을 해 보고 싶습니다.', own)).toEqual([])
+    expect(flagged('북큐레이션을 해 보았고 새빛문화재단에서도 하고 싶습니다.', own)).toEqual(['북큐레이션'])
+  })
+
+  test('what somebody did without is no claim', () => {
+    const driver = { id: 'a', title: '운전', body: '룸미러 말고 뒤를 봄' }
+    expect(flagged('룸미러 말고 뒤를 보았습니다.', { experiences: [driver] })).toEqual([])
+  })
+
+  test("a role whose examination was passed is the person's only where they say so", () => {
+    expect(flagged('치과위생사 국가시험에 합격했습니다.', { role: '치과위생사' })).toEqual(['치과위생사'])
   })
 
   test('title, period and place back a fact as the body does', () => {
