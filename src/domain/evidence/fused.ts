@@ -115,6 +115,9 @@ function anchorsOf(
 /** 패션쇼 of 졸업패션쇼: the only experience whose title has the word within a longer one. */
 function withinTitle(word: string, holdings: readonly Holding[]): string | undefined {
   if (word.length < 4) return undefined
+  // Most words begin like no title, and need not be looked for in all of the notes.
+  const beginning = word.slice(0, 3)
+  if (!holdings.some(({ heading }) => heading.includes(beginning))) return undefined
   for (const end of nounEnds(word)) {
     if (end < 3) continue
     const noun = word.slice(0, end)
