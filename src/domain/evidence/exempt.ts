@@ -72,18 +72,13 @@ export function isExempt(claim: Claim, to: Addressee, sentence: string, from: nu
       (claim.name.scope === true && WILL.test(after)) ||
       (claim.kind === 'role' && OF_OTHERS.test(after) && WILL.test(after) && !PAST.test(sentence)) ||
       (SKILLS.has(claim.kind) && NEVER_DID.test(after)) ||
-      // "그 회사에서 …을 하겠습니다", of what its posting asks for.
-      (WILL.test(after) &&
+      // What the posting asks for, in a wish at its firm or yet to be come to.
+      (to.posting.includes(squeeze(sentence.slice(claim.start - from, claim.end - from))) &&
         !PAST.test(sentence) &&
-        to.squeezed.length > 1 &&
-        squeeze(before).startsWith(`${to.squeezed}에서`) &&
-        to.posting.includes(squeeze(sentence.slice(claim.start - from, claim.end - from)))) ||
+        (BECOMES.test(after) || (WILL.test(after) && isAtFirm(before, to)))) ||
       // "룸미러 말고 뒤를 보았습니다"
       (claim.kind !== 'award' && /^\s?말고\s/.test(after)) ||
       // "장비를 빨리 익혀 …하겠습니다": what is yet to be learnt.
-      (BECOMES.test(after) &&
-        !PAST.test(sentence) &&
-        to.posting.includes(squeeze(sentence.slice(claim.start - from, claim.end - from)))) ||
       (LEARNT_AHEAD.test(after) && WILL.test(after) && !PAST.test(sentence)) ||
       (FROM_NOW.test(before) && WILL.test(after) && !PAST.test(sentence)) ||
       (claim.kind === 'role' && TO_BE.test(after) && WILL.test(after) && !BEEN.test(after)) ||
@@ -145,6 +140,11 @@ const STATES =
 function tellsOfBefore(sentence: string, after: string): boolean {
   if (BUILT_ON.test(sentence)) return true
   return after.split(/(?<=\s)/).some((word) => DONE_BEFORE.test(word) && !STATES.test(word.trim()))
+}
+
+/** "새빛문화재단에서 …" */
+function isAtFirm(before: string, { squeezed }: Addressee): boolean {
+  return squeezed.length > 1 && squeeze(before).startsWith(`${squeezed}에서`)
 }
 
 const MOST_SCORED = 1000
